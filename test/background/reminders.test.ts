@@ -110,3 +110,52 @@ test("a deadline is told once a delay, also while the coffre is closed; put off,
   ]);
   expect(told).toHaveLength(4);
 });
+
+/** What is told of one consultation, looked at when told. */
+function reminding(dateLimite: string, isLocked = false) {
+  const local = cellsOf(memoryStore());
+  const told: string[] = [];
+  const one: KeptConsultation = {
+    id: "k1",
+    siren: "900000019",
+    portal: "place",
+    url: "https://www.marches-publics.gouv.fr/a",
+    dateLimite,
+    events: [],
+    archived: false,
+  };
+  const at = (instant: string) =>
+    remind({
+      local,
+      isWanted: async () => true,
+      isLocked: async () => isLocked,
+      pieces: async () => [],
+      consultations: async () => [one],
+      notify: async () => {},
+      notifyDeadline: async ({ daysLeft }) => void told.push(`${instant} ${daysLeft}`),
+      notifyAfter: async () => {},
+      notifyLocked: async () => void told.push(`${instant} locked`),
+      now: () => new Date(instant),
+    });
+  return { told, at };
+}
+
+test.each([
+  ["spring", "2027-03-30T10:00:00.000Z", ["2027-03-22T23:30:00Z", "2027-03-26T23:30:00Z", "2027-03-28T22:30:00Z"]],
+  ["autumn", "2026-10-27T11:00:00.000Z", ["2026-10-19T22:30:00Z", "2026-10-23T22:30:00Z", "2026-10-25T23:30:00Z"]],
+])(
+  "across the change of the hour in %s, half past midnight in Paris is the next day there: 7, 3 and 1 days left",
+  async (_, limit, instants) => {
+    const { told, at } = reminding(limit);
+    for (const instant of instants) await at(instant);
+    expect(told).toEqual(instants.map((instant, index) => `${instant} ${[7, 3, 1][index]}`));
+  },
+);
+
+test("a machine whose clock was years ahead, then set right, tells again that the coffre is closed, and its deadlines", async () => {
+  const { told, at } = reminding("2026-12-15T11:00:00.000Z", true);
+  await at("2031-01-01T09:00:00Z");
+  await at("2026-12-12T09:00:00Z");
+  await at("2026-12-13T09:00:00Z");
+  expect(told).toEqual(["2031-01-01T09:00:00Z locked", "2026-12-12T09:00:00Z 3", "2026-12-12T09:00:00Z locked"]);
+});
