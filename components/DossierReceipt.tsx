@@ -79,7 +79,8 @@ function Closed({ line, receipt, now }: { readonly line: Diligence; readonly rec
   const words = m.receipt;
   const { depositedAt, files, namesReference } = receipt;
   const absent = files.filter(({ found }) => found === "absent");
-  const isWhole = files.length > 0 && absent.length === 0 && namesReference !== false;
+  const other = files.filter(({ found }) => found === "otherHash");
+  const isWhole = files.length > 0 && absent.length + other.length === 0 && namesReference !== false;
   return (
     <div className={`card verdict card-${isWhole ? "ok" : "warn"}`} data-receipt={isWhole ? "whole" : "partial"}>
       <h3>
@@ -89,6 +90,7 @@ function Closed({ line, receipt, now }: { readonly line: Diligence; readonly rec
       <p>{depositedAt === undefined ? words.noInstant : words.deposited(formatMoment(depositedAt, now, language))}</p>
       {files.length > 0 && <p>{words.found(files.length - absent.length, files.length)}</p>}
       {absent.length > 0 && <p className="tone-warn">{words.absent(absent.map(({ fileName }) => fileName).join(", "))}</p>}
+      {other.length > 0 && <p className="tone-warn">{words.otherHash(other.map(({ fileName }) => fileName).join(", "))}</p>}
       {files.length === 0 && <p className="tone-warn">{words.notCompared}</p>}
       {namesReference === false && <p className="tone-warn">{words.otherReference}</p>}
       <p className="hash">SHA-256 {line.sha256}</p>

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 
-/** `hash`: the receipt holds its SHA-256 · `name`: its name · `absent`: neither. */
-const FoundBy = z.enum(["hash", "name", "absent"]);
+/** `hash`: the receipt holds its SHA-256 · `name`: its name · `otherHash`: its name, beside another SHA-256 · `absent`: neither. */
+const FoundBy = z.enum(["hash", "name", "otherHash", "absent"]);
 
 export const Receipt = z.object({
   /** The instant of the deposit, when the receipt gives exactly one. */

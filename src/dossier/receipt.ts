@@ -47,7 +47,9 @@ const WORDS =
 export function receiptIn(text: string, { files, reference, since, now }: ReceiptKnown): Receipt | null {
   const whole = squeeze(text);
   const signs = text.replace(/\s+/g, "");
-  const found = files.map(({ fileName, sha256 }) => ({ fileName, found: foundBy(fileName, sha256, whole, signs) }));
+  const named = files.map(({ fileName, sha256 }) => ({ fileName, found: foundBy(fileName, sha256, whole, signs) }));
+  const doubted = namedBesideOther(text, files, named);
+  const found = named.map((one) => (doubted.has(one.fileName) ? { ...one, found: "otherHash" as const } : one));
   if (!WORDS.test(bare(text)) && found.every((one) => one.found !== "hash")) return null;
   const namesReference = reference === undefined ? undefined : whole.includes(squeeze(reference));
   return { ...present({ depositedAt: instantOf(text, since, now), namesReference }), files: found };
@@ -57,6 +59,31 @@ function foundBy(fileName: string, sha256: string, whole: string, signs: string)
   // Portals write digests in hexadecimal or in base64.
   if (signs.toLowerCase().includes(sha256.toLowerCase()) || signs.includes(base64Of(bytesOfHex(sha256)))) return "hash";
   return whole.includes(squeeze(fileName)) ? "name" : "absent";
+}
+
+/** Sixty-four digits, which a page may break into lines. */
+const DIGEST = /(?<![0-9a-f])(?:[0-9a-f]\s{0,8}){63}[0-9a-f](?![0-9a-f])/gi;
+/** Characters around a digest in which the name of its file is looked for. */
+const BESIDE = 300;
+
+/** The files named beside a digest that is of none of them: each digest speaks of the nearest file that its own does not prove. */
+function namedBesideOther(text: string, files: readonly Given[], named: Receipt["files"]): ReadonlySet<string> {
+  const known = new Set(files.map(({ sha256 }) => sha256.toLowerCase()));
+  const names = named.flatMap(({ fileName, found }) => (found === "name" ? [fileName] : []));
+  const doubted = new Set<string>();
+  for (const { 0: written, index } of names.length === 0 ? [] : text.matchAll(DIGEST)) {
+    if (known.has(written.replace(/\s/g, "").toLowerCase())) continue;
+    const before = squeeze(text.slice(Math.max(0, index - BESIDE), index));
+    const after = squeeze(text.slice(index + written.length, index + written.length + BESIDE));
+    const [nearest] = names.map((name) => ({ name, far: distance(squeeze(name), before, after) })).toSorted((a, b) => a.far - b.far);
+    if (nearest !== undefined && nearest.far < BESIDE) doubted.add(nearest.name);
+  }
+  return doubted;
+}
+
+function distance(name: string, before: string, after: string): number {
+  const [last, first] = [before.lastIndexOf(name), after.indexOf(name)];
+  return Math.min(last === -1 ? BESIDE : before.length - last - name.length, first === -1 ? BESIDE : first);
 }
 
 /** The only instant between the making of the files and now; `undefined` when there are several. */

@@ -26,6 +26,8 @@ export const receiptEn: ReceiptWords = {
   found: (found, total) => `${found} of ${n(total, "prepared file is named there", "prepared files are named there")}.`,
   absent: (names) =>
     `It does not name: ${names}. If it lists the files, something is missing: the last bid replaces the others, submit it whole again before the deadline.`,
+  otherHash: (names) =>
+    `It gives another fingerprint for ${names}: the file received may not be the one that was prepared. Open it again on the portal if it lets you: if it is not the right one, submit the whole bid again before the deadline, as the last one replaces the others.`,
   notCompared: "Kept without comparison with what was prepared.",
   otherReference: "It does not name this tender's reference: check that it is this one.",
 };

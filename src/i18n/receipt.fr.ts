@@ -25,6 +25,8 @@ export const receiptFr = {
   found: (found: number, total: number) => `${found} sur ${n(total, "fichier préparé y est nommé", "fichiers préparés y sont nommés")}.`,
   absent: (names: string) =>
     `Il ne nomme pas : ${names}. S'il donne la liste des fichiers, il vous manque quelque chose : le dernier pli remplace les autres, redéposez-le entier avant la date limite.`,
+  otherHash: (names: string) =>
+    `Il donne une autre empreinte à ${names} : le fichier reçu n'est peut-être pas celui qui a été préparé. Rouvrez-le sur le portail s'il le permet : s'il n'est pas le bon, redéposez le pli entier avant la date limite : le dernier remplace les autres.`,
   notCompared: "Gardé sans comparaison avec ce qui a été préparé.",
   otherReference: "Il ne nomme pas la référence de cette consultation : vérifiez qu'il s'agit de celle-ci.",
 };

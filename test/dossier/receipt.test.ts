@@ -45,6 +45,22 @@ test("a file that is not named is told; a digest in base64 counts", () => {
   expect(found(`Empreinte ${Buffer.from(SHA, "hex").toString("base64")}`)).toEqual(["hash", "absent"]);
 });
 
+test.each([
+  ["after its name", `Accusé de réception. acte-engagement.pdf, SHA-256 ${"ef".repeat(32)}`],
+  ["before its name, on two lines", `Accusé de réception. SHA-256 ${"ef".repeat(16)}\n  ${"ef".repeat(16)} acte-engagement.pdf`],
+  ["beside another that is right", `Accusé de réception. dossier.pdf ${SHA} acte-engagement.pdf ${"ef".repeat(32)}`],
+])("a file named with another digest than its own is told apart: %s", (_, text) => {
+  expect(found(text)?.[1]).toBe("otherHash");
+});
+
+test.each([
+  ["one whose digest is far from its name", `Accusé de réception. acte-engagement.pdf ${"mot ".repeat(200)} jeton ${"ef".repeat(32)}`],
+  ["one beside the digest of another file", `Accusé de réception. dossier.pdf ${SHA} acte-engagement.pdf`],
+  ["one beside a longer digest", `Accusé de réception. acte-engagement.pdf SHA-512 ${"ef".repeat(64)}`],
+])("nothing is said against %s", (_, text) => {
+  expect(found(text)?.[1]).toBe("name");
+});
+
 test("a text without a receipt's words is no receipt, even if it names a file", () => {
   expect(receiptIn("Règlement de la consultation. Remettez acte-engagement.pdf au plus tard le 15/12/2026 à 12:00.", known)).toBeNull();
 });

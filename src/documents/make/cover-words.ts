@@ -69,8 +69,8 @@ export const LOG = {
   },
   receipt: {
     deposited: (moment: string) => `Dépôt, selon l'accusé : ${moment}`,
-    named: (fileName: string, how: "hash" | "name" | "absent") =>
-      `${fileName} : ${{ hash: "son empreinte y est", name: "son nom y est", absent: "n'y est pas nommé" }[how]}`,
+    named: (fileName: string, how: "hash" | "name" | "otherHash" | "absent") =>
+      `${fileName} : ${{ hash: "son empreinte y est", name: "son nom y est", otherHash: "son nom y est, avec une autre empreinte", absent: "n'y est pas nommé" }[how]}`,
     reference: (isNamed: boolean) => `La référence de la consultation ${isNamed ? "y est" : "n'y est pas"}`,
   },
   bytes: (bytes: number) => `${new Intl.NumberFormat("fr-FR").format(bytes)} octets`,
