@@ -1,5 +1,7 @@
-/** The calendar file, read back by the rules of RFC 5545. */
+/** The calendar file, read back by the rules of RFC 5545, then by another's reader. */
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { afterDues } from "../../src/consultations/award.ts";
 import { type CalendarWords, calendarOf } from "../../src/consultations/calendar.ts";
 import { some } from "./some.ts";
 
@@ -90,4 +92,47 @@ test("the same consultations make the same events later, except for their stamp"
   const kept = [some({ dateLimite: "2026-12-04T12:00:00+01:00" })];
   const later = calendarOf({ dues: [], consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
   expect(later.text.replace(/DTSTAMP:.*/, "")).toBe(calendar(kept).text.replace(/DTSTAMP:.*/, ""));
+});
+
+test("another's reader finds every event: deadlines at their instants, days as days, texts whole, one identifier each", () => {
+  const objet = "Réfection ; « toiture », lot 1\\2 à Sète 🏗️, été".repeat(3);
+  const contract = {
+    from: "2026-06-01",
+    subcontractors: [{ siret: "90000002700012", name: "Zinc, père & fils", from: "2026-11-10" }],
+    given: [],
+  };
+  const followed = some({ id: "d", dateLimite: "2026-05-04T12:00:00+02:00", award: { askedBy: "2026-12-20", contract } });
+  const doubt = { why: "otherClock", said: "heure de Cayenne", written: "31/12/2026 12:00", day: "2026-12-31" } as const;
+  const { text, events } = calendarOf({
+    consultations: [
+      some({ id: "a", objet, acheteurNom: "Ville; DGA", dateLimite: "2026-12-04T12:00:00+01:00" }),
+      some({ id: "b", dateLimite: "2027-03-28T02:30:00+02:00" }),
+      some({ id: "c", doubt }),
+    ],
+    dues: afterDues([followed]),
+    ends: [{ id: "p", title: "RC pro", until: "2027-02-28" }],
+    words: WORDS,
+    now: NOW,
+  });
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  expect([calendar.name, calendar.getFirstPropertyValue("version"), calendar.getFirstPropertyValue("method")]).toEqual([
+    "vcalendar",
+    "2.0",
+    "PUBLISH",
+  ]);
+  const read = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  expect(read).toHaveLength(events);
+  expect(new Set(read.map(({ uid }) => uid)).size).toBe(events);
+  const startOf = ({ startDate }: InstanceType<typeof ICAL.Event>) =>
+    startDate.isDate ? startDate.toString() : startDate.toJSDate().toISOString();
+  expect(read.map((one) => [startOf(one), one.summary])).toEqual([
+    ["2026-12-04T11:00:00.000Z", `Date limite : ${objet}`],
+    ["2027-03-28T00:30:00.000Z", expect.any(String)],
+    ["2026-12-31", expect.stringContaining("heure à vérifier (31/12/2026 12:00)")],
+    ["2027-02-28", "Fin de validité : RC pro"],
+    ["2026-11-10", expect.stringMatching(/^Vigilance Zinc, père & fils : /)],
+    ["2026-12-01", expect.stringMatching(/^Vigilance own : /)],
+    ["2026-12-20", expect.stringMatching(/^Preuves : /)],
+  ]);
+  expect(read[0]?.description).toContain("Acheteur : Ville; DGA");
 });
