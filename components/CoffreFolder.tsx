@@ -120,6 +120,7 @@ function useFolder(actions: FolderActions) {
 function Standing({ folder, siren }: { readonly folder: FolderState; readonly siren: string }) {
   const { m, language } = useWords();
   const words = m.coffre.folder;
+  const troubles = { asks: words.asks, gone: words.gone, denied: words.denied, held: words.held };
   if (folder.state === "none") return null;
   return (
     <>
@@ -127,7 +128,7 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>{" "}
         {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language)))}
       </p>
-      {folder.state !== "ready" && <p className="tone-warn">{words[folder.state]}</p>}
+      {folder.state !== "ready" && <p className="tone-warn">{troubles[folder.state]}</p>}
       {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}
     </>
   );

@@ -29,7 +29,7 @@ import { DossierShape } from "./DossierShape.tsx";
 import { type DumeActions, DumeQuestions } from "./DumeQuestions.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
 import { type MeansActions, MeansScreen } from "./MeansScreen.tsx";
-import { TroubleCard } from "./Obstacles.tsx";
+import { OutageCard, TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
 import { useArrangement } from "./useArrangement.ts";
 import type { PageMemory } from "./useKeptText.ts";
@@ -110,6 +110,7 @@ export function DossierPage({ view, actions, memory, now, children }: DossierPag
           {view.drift !== null && <p className="about">{m.dossier.drift[view.drift]}</p>}
           {answered < sources.length && <p className="about">{m.stage.collecting(answered, sources.length)}</p>}
           <TroubleCard service={service} known={view.situation.dossier !== null} onRetry={actions.retry} onOptions={actions.openOptions} />
+          <OutageCard service={service} onRetry={actions.retry} />
         </div>
         {children}
         {company === null ? (

@@ -20,9 +20,10 @@ interface EnvelopeProps {
 /** Two lines: the company that answers, then the time left, the deadline and the consultation. */
 export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }: EnvelopeProps) {
   const { m } = useWords();
-  const { company, page, sources, stage } = situation;
+  const { company, page, sources, stage, service } = situation;
   const answered = sources.filter((source) => source.state !== "asking").length;
-  const name = company === null ? m.app.name : (company.name ?? (stage === "collecting" ? m.company.naming : m.company.unnamed));
+  const nameless = stage === "collecting" ? m.company.naming : service.outage === null ? m.company.unnamed : m.company.notNamedYet;
+  const name = company === null ? m.app.name : (company.name ?? nameless);
   return (
     <header className="envelope-frame">
       <div className="envelope">

@@ -1,6 +1,6 @@
 /** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
-import { Ban, Info, Landmark, ServerOff, TriangleAlert } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Ban, Info, Landmark, ServerOff, TriangleAlert, WifiOff } from "lucide-react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { explainExclusions } from "../src/dossier/exclusions.ts";
@@ -41,6 +41,46 @@ export function TroubleCard({ service, known, onRetry, onOptions, onOpenData }: 
         <Button look="link" onPress={onOptions}>
           {m.app.options}
         </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A browser says that it is back before every address answers: they are asked at once, then again after these milliseconds. */
+const SOON_MS = [0, 3_000, 15_000] as const;
+
+/**
+ * Says that no source can be reached, and that what is known stays usable. They are asked again as soon as the browser has its connection
+ * back, by whichever screen says so.
+ */
+export function OutageCard({ service: { outage, trouble }, onRetry }: Pick<TroubleCardProps, "service" | "onRetry">) {
+  const { m } = useWords();
+  const retry = useEffectEvent(onRetry);
+  const isBack = useEffectEvent(() => outage === "offline" && navigator.onLine);
+  const isOut = outage !== null;
+  useEffect(() => {
+    if (!isOut) return undefined;
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const back = () => timers.push(...SOON_MS.map((ms) => setTimeout(() => retry(), ms)));
+    if (isBack()) back();
+    window.addEventListener("online", back);
+    return () => {
+      window.removeEventListener("online", back);
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [isOut]);
+  if (outage === null || trouble !== null) return null;
+  const words = m.service.outages[outage];
+  return (
+    <div className="card card-warn" role="alert" data-card="outage">
+      <h2>
+        <WifiOff size={18} aria-hidden="true" />
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      <p>{m.service.goesOn}</p>
+      <div className="choices">
+        <Button onPress={onRetry}>{m.service.retry}</Button>
       </div>
     </div>
   );

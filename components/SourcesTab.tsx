@@ -55,7 +55,8 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
   const { icon: Icon, tone } = SOURCE_LOOKS[line.state];
   const waiting = line.state === "asking" || line.busy;
   const nextAt = line.nextAt === undefined ? null : formatMoment(line.nextAt, now, language);
-  const details = detailsOf({ ...line, label }, nextAt, m);
+  const keptAt = line.fetchedAt === undefined ? "" : formatMoment(line.fetchedAt, now, language);
+  const details = detailsOf({ ...line, label }, { nextAt, keptAt }, m);
   return (
     <li className="row source" data-source={line.id} data-state={line.state}>
       <Icon size={16} className={`tone-${tone} ${line.state === "asking" ? "spinning" : ""}`} aria-hidden="true" />
@@ -75,11 +76,11 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
   );
 }
 
-/** @param nextAt when it will be asked again, in words */
-function detailsOf(line: SourceLine, nextAt: string | null, m: Messages): string {
+/** @param nextAt when it will be asked again, and `keptAt` when it told what is known, in words */
+function detailsOf(line: SourceLine, { nextAt, keptAt }: { readonly nextAt: string | null; readonly keptAt: string }, m: Messages): string {
   const { label, provider } = line;
   const given = line.state === "delivered";
-  const sentences = given ? [] : troubleOf(line, m);
+  const sentences = [...(given ? [] : troubleOf(line, m)), ...missedOf(line, keptAt, m)];
   const facts = [
     label.includes(provider) || sentences.some((sentence) => sentence?.includes(provider)) ? null : provider,
     given && line.facts > 0 ? m.sources.facts(line.facts) : null,
@@ -94,4 +95,9 @@ function detailsOf(line: SourceLine, nextAt: string | null, m: Messages): string
 function troubleOf({ reason, provider, detail, nextAt }: SourceLine, m: Messages): (string | undefined)[] {
   const said = reason === undefined ? null : m.reasons[reason]({ provider });
   return [said?.what, detail, nextAt === undefined ? said?.next : undefined];
+}
+
+/** Asked again in vain: why, and that what it told before stays. */
+function missedOf({ missed, provider }: SourceLine, keptAt: string, m: Messages): string[] {
+  return missed === undefined ? [] : [m.reasons[missed]({ provider }).what, m.sources.stays(keptAt)];
 }

@@ -8,7 +8,7 @@ import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
 import { Button } from "./controls.tsx";
 import { FormTab } from "./FormTab.tsx";
 import { Headline } from "./Headline.tsx";
-import { AllowCard, Notices, ObstacleCard, obstaclesOf, ProceedingCard, TroubleCard, UnknownCard } from "./Obstacles.tsx";
+import { AllowCard, Notices, ObstacleCard, OutageCard, obstaclesOf, ProceedingCard, TroubleCard, UnknownCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
 import { SavePage } from "./SavePage.tsx";
 import type { ScreenActions, ScreenProps } from "./Screen.tsx";
@@ -52,6 +52,7 @@ export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
             onOptions={actions.openOptions}
             onOpenData={actions.useOpenData}
           />
+          <OutageCard service={service} onRetry={() => actions.retry(null)} />
           <AllowCard service={service} onAllow={() => actions.allow(service.publicServices?.origins ?? [])} />
           {situation.unknown && <UnknownCard onOther={onOther} />}
           {obstaclesOf(dossier).map((conflict) => (

@@ -16,7 +16,14 @@ const RETRY_MS = 60_000;
 /** Answers older than this are asked again when the screen opens. */
 const FRESH_MS = 6 * 3_600_000;
 
-const Entry = z.object({ answer: Answer, tries: z.number().int(), again: z.boolean() });
+const Entry = z.object({
+  answer: Answer,
+  tries: z.number().int(),
+  again: z.boolean(),
+  /** What came when it was last asked, when that said nothing of the company: the answer before it stays. */
+  missed: Answer.optional(),
+});
+type Entry = z.infer<typeof Entry>;
 
 export const Collection = z.object({
   inquiry: z.object({ siret: z.string(), recipient: z.string().nullable(), object: z.string() }),
@@ -63,16 +70,30 @@ export function fullestOf(collections: readonly Collection[]): Collection | null
   return collections.toSorted((a, b) => delivered(b) - delivered(a))[0] ?? null;
 }
 
+/** The answer takes the place of the one before, unless it says nothing of the company where that one did. */
 export function withAnswer(collection: Collection, sourceId: string, answer: Answer): Collection {
-  const tries = (collection.entries[sourceId]?.tries ?? 0) + 1;
-  return { ...collection, entries: { ...collection.entries, [sourceId]: { answer, tries, again: false } } };
+  const before = collection.entries[sourceId];
+  const asked = { tries: (before?.tries ?? 0) + 1, again: false };
+  const entry = before !== undefined && saysLess(answer, before.answer) ? { ...before, ...asked, missed: answer } : { ...asked, answer };
+  return { ...collection, entries: { ...collection.entries, [sourceId]: entry } };
 }
+
+/** What the company's own situation decides: a line that is down does not undo it. */
+const SETTLED: ReadonlySet<Answer["state"]> = new Set(["delivered", "refused", "outOfScope", "notFound"]);
+
+function saysLess({ state }: Answer, before: Answer): boolean {
+  if (state === "pending") return before.state === "delivered";
+  return (state === "unavailable" || state === "unexpectedShape") && SETTLED.has(before.state);
+}
+
+/** What came when it was last asked. */
+export const lastOf = ({ answer, missed }: Entry): Answer => missed ?? answer;
 
 /** Marks to be asked again: one source, or with `null` all whose answer may change. The answer known stays until the new one. */
 export function withRetry(collection: Collection, sourceId: string | null): Collection {
   const entries = Object.fromEntries(
     Object.entries(collection.entries).map(([id, entry]) => {
-      const chosen = sourceId === null ? mayChange(entry.answer) : id === sourceId;
+      const chosen = sourceId === null ? mayChange(lastOf(entry)) : id === sourceId;
       return [id, chosen ? { ...entry, tries: 0, again: true } : entry];
     }),
   );
@@ -89,7 +110,7 @@ function mayChange({ state, reason }: Answer): boolean {
 export function retryTime(collection: Collection, sourceId: string): Date | null {
   const entry = collection.entries[sourceId];
   if (entry === undefined || entry.tries >= MAX_TRIES) return null;
-  const { answer } = entry;
+  const answer = lastOf(entry);
   if (answer.state === "pending") return new Date(answer.until);
   if (answer.state !== "unavailable") return null;
   return answer.retryAt === undefined ? new Date(Date.parse(answer.provenance.fetchedAt) + RETRY_MS) : new Date(answer.retryAt);

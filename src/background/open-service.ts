@@ -33,7 +33,7 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
 
     async search(text) {
       const found = await searchCompanies(text, transport);
-      return "failure" in found ? { failure: "unreachable" } : found;
+      return "failure" in found ? { failure: found.failure === "offline" ? "offline" : "unreachable" } : found;
     },
 
     async document(inquiry, sourceId, n) {

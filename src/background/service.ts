@@ -25,7 +25,7 @@ export interface Service {
   /** One answer. A service that is down is an answer too: `unavailable`. */
   ask(inquiry: Inquiry, sourceId: string): Promise<Answer>;
   /** Companies by their name. */
-  search(text: string): Promise<CompanySearch | { readonly failure: "unreachable" | "busy" }>;
+  search(text: string): Promise<CompanySearch | { readonly failure: "offline" | "unreachable" | "busy" }>;
   /** How fast the person's line sends. */
   measureUpload(): Promise<UploadMeasure>;
   document(inquiry: Inquiry, sourceId: string, n: number): Promise<FetchedDocument | { readonly problem: DocumentProblem }>;

@@ -25,7 +25,7 @@ import type { SettledChoice } from "./policy.ts";
 import { remainingOf } from "./remaining.ts";
 import { correctionsFor, type Settings } from "./settings.ts";
 import { slotLinesOf } from "./slot-lines.ts";
-import { sourceLinesOf } from "./source-lines.ts";
+import { outageIn, sourceLinesOf } from "./source-lines.ts";
 import { bidderSirets, consultationOf, detectedFrames, documentOf, framesOf, hostOf, portalOf, type TabState } from "./tabs.ts";
 
 export interface Known {
@@ -119,6 +119,7 @@ function serviceOf({ settings, collection, ...known }: Known, sources: readonly 
     publicServices: settings.service.kind === "open" ? known.publicServices : null,
     mode: service?.mode ?? null,
     trouble: collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null,
+    outage: outageIn(sources),
     signInNeeded: sources.some(({ reason }) => reason === "proxy.signInNeeded"),
     person: known.person,
     samples: service?.companies ?? [],

@@ -88,6 +88,7 @@ export const en: Messages = {
     foreign: (state) =>
       `This is the number of a company established abroad (${state}): Pli prêt only knows companies registered in France. Fill this form by hand.`,
     searchFailures: {
+      offline: "No connection to the internet. Give the SIRET: the registers will be asked once the connection is back.",
       unreachable: "The search does not answer. Give the SIRET, or try again in a moment.",
       busy: "Too many searches at once. Try again in a moment, or give the SIRET.",
     },
@@ -109,6 +110,7 @@ export const en: Messages = {
     forget: (name) => `Forget ${name}`,
     unnamed: "Name not found",
     naming: "Looking for the name…",
+    notNamedYet: "Name not known yet",
     back: "Back",
     problems: {
       "siret.empty": "Type the company's name, or paste its SIRET.",
@@ -143,6 +145,16 @@ export const en: Messages = {
     unreachable: {
       title: "Your organisation's service does not answer",
       text: (address) => `Nobody answers at ${address}. Try again in a moment, or go on with the public registers.`,
+    },
+    outages: {
+      offline: {
+        title: "No connection to the internet",
+        text: "No source can be asked. They will be by themselves once the connection is back. Nothing is lost.",
+      },
+      silent: {
+        title: "No source answers",
+        text: "Your network may block them, or wait for you to sign in to it (train, hotel, company). Try again in a moment, or from another network. Nothing is lost.",
+      },
     },
     useOpen: "Go on with the public registers",
     allow: {
@@ -943,6 +955,7 @@ export const en: Messages = {
     facts: (facts) => n(facts, "value", "values"),
     pieces: (pieces) => n(pieces, "document", "documents"),
     next: (time) => `next try at ${time}`,
+    stays: (time) => `Its answer of ${time} is kept`,
     retry: (label) => `Ask ${label} again`,
     retryAll: "Ask again for what is missing",
     standIn: "stand-in source",

@@ -88,6 +88,7 @@ export const fr = {
     foreign: (state: string) =>
       `Numéro d'une entreprise établie à l'étranger (${state}) : Pli prêt ne connaît que les entreprises inscrites en France. Remplissez ce formulaire à la main.`,
     searchFailures: {
+      offline: "Pas de connexion à internet. Donnez le SIRET : les registres seront interrogés au retour de la connexion.",
       unreachable: "La recherche ne répond pas. Donnez le SIRET, ou réessayez dans un instant.",
       busy: "Trop de recherches à la fois. Réessayez dans un instant, ou donnez le SIRET.",
     },
@@ -110,6 +111,7 @@ export const fr = {
     forget: (name: string) => `Oublier ${name}`,
     unnamed: "Nom introuvable",
     naming: "Recherche du nom…",
+    notNamedYet: "Nom pas encore connu",
     back: "Revenir",
     problems: {
       "siret.empty": "Tapez le nom de l'entreprise, ou collez son SIRET.",
@@ -149,6 +151,16 @@ export const fr = {
     notOurs: {
       title: "Cette adresse n'est pas celle d'un service Pli prêt",
       text: (address: string) => `${address} répond, mais autre chose que ce qui est attendu. Vérifiez l'adresse dans les options.`,
+    },
+    outages: {
+      offline: {
+        title: "Pas de connexion à internet",
+        text: "Aucune source ne peut être interrogée. Elles le seront d'elles-mêmes au retour de la connexion. Rien n'est perdu.",
+      },
+      silent: {
+        title: "Aucune source ne répond",
+        text: "Votre réseau les bloque peut-être, ou attend que vous vous y identifiiez (train, hôtel, entreprise). Réessayez dans un instant, ou depuis un autre réseau. Rien n'est perdu.",
+      },
     },
     useOpen: "Continuer avec les registres publics",
     allow: {
@@ -982,6 +994,7 @@ export const fr = {
     facts: (facts: number) => n(facts, "valeur", "valeurs"),
     pieces: (pieces: number) => n(pieces, "pièce", "pièces"),
     next: (time: string) => `nouvel essai à ${time}`,
+    stays: (time: string) => `Sa réponse de ${time} est gardée`,
     retry: (label: string) => `Redemander ${label}`,
     retryAll: "Redemander ce qui manque",
     standIn: "source de remplacement",

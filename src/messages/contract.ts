@@ -116,7 +116,7 @@ export const CONTRACT = {
     to: "background",
     from: "screen",
     input: z.object({ text: z.string().min(3).max(100) }),
-    output: z.union([CompanySearch, z.object({ failure: z.enum(["unreachable", "busy"]) })]),
+    output: z.union([CompanySearch, z.object({ failure: z.enum(["offline", "unreachable", "busy"]) })]),
   },
   /** Measures the upload rate to the chosen proxy. */
   measureUpload: { to: "background", from: "screen", input: z.object({}), output: UploadMeasure },

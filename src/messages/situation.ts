@@ -30,6 +30,10 @@ export type LanguageChoice = z.infer<typeof LanguageChoice>;
 export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
 export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
 
+/** `offline`: this machine has no network · `silent`: no source that was asked could be reached. */
+export const Outage = z.enum(["offline", "silent"]);
+export type Outage = z.infer<typeof Outage>;
+
 /** The public services asked from this browser: their names, and the match patterns that the person has not allowed yet. */
 export const PublicServices = z.object({ names: z.array(z.string()), origins: z.array(z.string()) });
 export type PublicServices = z.infer<typeof PublicServices>;
@@ -42,6 +46,7 @@ const ServiceView = z.object({
   publicServices: PublicServices.nullable(),
   mode: ServiceMode.nullable(),
   trouble: ServiceTrouble.nullable(),
+  outage: Outage.nullable(),
   /** Some sources answer only a person of the company. */
   signInNeeded: z.boolean(),
   person: SignedInPerson.nullable(),
@@ -63,6 +68,8 @@ export const SourceLine = SourceStatus.pick({
   busy: z.boolean(),
   reason: Reason.optional(),
   detail: z.string().optional(),
+  /** Why it brought nothing when it was last asked: what it told at `fetchedAt` stays. */
+  missed: Reason.optional(),
   /** When it will be asked again. */
   nextAt: Instant.optional(),
   fetchedAt: Instant.optional(),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCollector } from "../../src/background/collector.ts";
 import type { Inquiry, Service } from "../../src/background/service.ts";
+import { sourceLinesOf } from "../../src/background/source-lines.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
@@ -157,6 +158,31 @@ describe("collector", () => {
     await collector.retry(INQUIRY, "c");
     await collector.settled();
     expect(asked.filter((id) => id === "c")).toHaveLength(6);
+  });
+
+  test.each([
+    ["the network is cut", answerOf("a", { state: "unavailable", reason: "network.offline" })],
+    ["what comes is unreadable", answerOf("a", { state: "unexpectedShape", reason: "shape.notJson" })],
+    ["it prepares another", answerOf("a", { state: "pending", reason: "inFlight", until: "2026-03-10T10:00:00.000Z" })],
+  ])("asked again, %s: what a source told stays and says so, until it tells the rest", async (_, less) => {
+    const told = answerOf("a", { facts: { raisonSociale: "ATELIER DES TOITS CLAIRS" } });
+    let next: Answer = told;
+    const { collector } = startWorker(memoryStore(), { describe: async () => serviceOf("a"), ask: async () => next });
+    const again = async (answer: Answer) => {
+      next = answer;
+      await collector.retry(INQUIRY, "a");
+      await collector.settled();
+      return collector.read(INQUIRY);
+    };
+    await collector.open(INQUIRY);
+    await collector.settled();
+    const kept = await again(less);
+    expect(kept.entries["a"]).toMatchObject({ answer: told, missed: less });
+    expect(sourceLinesOf(kept, () => false)).toMatchObject([{ state: "delivered", facts: 1, missed: less.reason }]);
+    const refused = answerOf("a", { state: "refused", reason: "urssaf.refus" });
+    expect((await again(refused)).entries["a"]).toMatchObject({ answer: refused });
+    expect((await again(less)).entries["a"]?.answer.state).toBe(less.state === "pending" ? "pending" : "refused");
+    expect((await again(told)).entries["a"]).not.toHaveProperty("missed");
   });
 
   test("a service that is away is told, tried again, and its return finishes the work", async () => {

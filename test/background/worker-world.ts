@@ -4,7 +4,7 @@ import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
-import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
+import type { FetchedDocument, Inquiry, Service } from "../../src/background/service.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
@@ -41,8 +41,11 @@ const VIGILANCE = answerOf("urssaf", {
   ],
 });
 
-/** A frame that writes what it is told into its own reading. */
-export function frameOf(controls: ControlReport[]) {
+/**
+ * A frame that writes what it is told into its own reading.
+ * @param more what its page tells besides its controls
+ */
+export function frameOf(controls: ControlReport[], more: Partial<PageReport> = {}) {
   const state = {
     controls,
     gone: false,
@@ -51,7 +54,7 @@ export function frameOf(controls: ControlReport[]) {
     texts: {} as Record<string, string>,
   };
   const parts = new Map<string, number>();
-  const reading = (): PageReport => page(state.controls);
+  const reading = (): PageReport => page(state.controls, more);
   const send = (async <Name extends NameFor<"content">>(_tab: number, frameId: number, name: Name, input: unknown) => {
     if (state.gone || state.goneFrames.includes(frameId)) throw new Error("gone");
     if (name === "fillPage") {
@@ -135,8 +138,11 @@ function slowStore(seed: number): ReturnType<typeof memoryStore> {
 
 let shelves = 0;
 
-/** @param seed of a store that takes its time: each exchange some milliseconds, drawn; none given, it takes none */
-export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE], seed = 0) {
+/**
+ * @param seed of a store that takes its time: each exchange some milliseconds, drawn; none given, it takes none
+ * @param own a service in place of the one that gives the answers
+ */
+export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE], seed = 0, own?: Service) {
   const [session, local] = seed === 0 ? [memoryStore(), memoryStore()] : [slowStore(seed), slowStore(seed + 1)];
   const inquiries: Inquiry[] = [];
   const badges: boolean[] = [];
@@ -153,7 +159,7 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
   let entries: Entries = NO_ENTRIES;
   const notes = new Map<string, CompanyNotes>();
   let isClosed = false;
-  const service = async () => ({
+  const given: Service = {
     describe: async () => serviceOf("insee", "urssaf"),
     ask: async (inquiry: Inquiry, id: string) => {
       inquiries.push(inquiry);
@@ -169,7 +175,8 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
       await held?.given;
       return document;
     },
-  });
+  };
+  const service = async () => own ?? given;
   let address: string | null = "https://portail.test/depot";
   const injected: number[] = [];
   const cells = cellsOf(session);
@@ -258,6 +265,8 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
       answersHeld = given.promise;
       return { asked: asked.promise, give: given.resolve };
     },
+    /** Every answer asked for came. */
+    settled: () => collector.settled(),
     /** Lets everything that can happen without time happen. */
     turns: () => new Promise((resolve) => setTimeout(resolve, 20)),
     holdDocuments: () => {

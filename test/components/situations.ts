@@ -316,6 +316,7 @@ export const READY: Situation = {
     publicServices: null,
     mode: "demo",
     trouble: null,
+    outage: null,
     signInNeeded: false,
     person: null,
     samples: [],
@@ -377,6 +378,13 @@ export const OPEN: Situation = {
   service: OPEN_DATA,
   sources: SETTLED.filter(({ id }) => ["insee-etablissement", "insee-ess", "ademe-rge", "bodacc"].includes(id)),
   dossier: { ...DOSSIER, pieces: PIECES.filter(({ kind }) => kind === "rge" || kind === "bilans") },
+};
+
+/** The network was cut when the sources were asked again: what they told stays. */
+export const OFFLINE: Situation = {
+  ...OPEN,
+  service: { ...OPEN_DATA, outage: "offline" },
+  sources: OPEN.sources.map((line) => ({ ...line, missed: "network.offline" as const })),
 };
 
 export const OVERSEAS: Situation = {
