@@ -1,6 +1,7 @@
 /** What a person does on the dossier's page. */
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { PDFDocument } from "pdf-lib";
 
 export const VIGILANCE = "Attestation de vigilance";
 export const VIGILANCE_BOX = `Mettre dans le dossier : ${VIGILANCE}`;
@@ -33,4 +34,11 @@ export async function makeAndStop(dossier: Page): Promise<void> {
     await stopShown;
     button("Arrêter")?.click();
   });
+}
+
+/** A page without any text. */
+export async function drawnBlank(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  return pdf.save();
 }

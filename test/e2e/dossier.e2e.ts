@@ -11,8 +11,9 @@ import { RC } from "../consultation/readings.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
+import { expectAwarded } from "./award.ts";
 import { type ExtensionBrowser, FAR_PROXY, HOSTS, sendFrom, startBrowser } from "./browser.ts";
-import { downloaded, FISCALE, makeAndStop, pickOnly, VIGILANCE, VIGILANCE_BOX } from "./dossier-page.ts";
+import { downloaded, drawnBlank, FISCALE, makeAndStop, pickOnly, VIGILANCE, VIGILANCE_BOX } from "./dossier-page.ts";
 import { DEMO_SIRET } from "./job.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
@@ -156,14 +157,8 @@ test("the portal's receipt: its page is kept, then its PDF, which names the file
   const { consultations } = await sendFrom(popup, "readConsultations", {});
   expect(consultations.find(({ reference }) => reference === "SEPL-26-011")?.events.map(({ what }) => what)).toContain("deposited");
   await expectUsable(dossier);
+  await expectAwarded(browser);
 });
-
-/** A page without any text. */
-async function drawnBlank(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create();
-  pdf.addPage();
-  return pdf.save();
-}
 
 test("a making that is stopped keeps what was prepared before; the ZIP holds the originals and a manifest", async () => {
   const before = await dossier.locator("[data-made]").getAttribute("data-made");
