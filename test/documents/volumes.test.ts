@@ -32,6 +32,17 @@ describe("sharing out", () => {
   });
 });
 
+it("a dossier is made for a consultation that tells more than its cover says: lots, an hour in doubt", async () => {
+  const told = {
+    ...{ portal: "place", url: "https://portail.exemple.fr/1", reference: "2026-AO-17", acheteurNom: "Ville d'Exemple" },
+    lots: [{ numero: "1", intitule: "Gros œuvre" }, { numero: "2" }],
+    doubt: { why: "otherClock", said: "heure de La Réunion", written: "15/12/2026 12:00" },
+  };
+  const documents = new Map([["a", await corpus.scanned(10)]]);
+  const { files } = await makeDossier(requestOf(itemsOf(documents.keys()), { consultation: told }), depsOf(documents));
+  expect(files.map(({ items }) => items)).toEqual([["a"]]);
+});
+
 describe.skipIf(absent.length > 0)("a dossier in volumes", () => {
   it("keeps each under the size, unless its only document exceeds it; all are sound and numbered", async () => {
     const heavy = await corpus.scanned(900);

@@ -34,10 +34,12 @@ export interface CoverContent {
 /** All texts of the cover, to choose the fonts. */
 export function coverTexts({ request, outcomes }: CoverContent): string[] {
   const { company, consultation, items } = request;
+  // It may tell more, and what is no text.
+  const { reference, objet, acheteurNom, dateLimite } = consultation ?? {};
   return [
     JSON.stringify(COVER),
     company.name ?? "",
-    ...Object.values(consultation ?? {}).map((value) => value ?? ""),
+    ...[reference, objet, acheteurNom, dateLimite].map((value) => value ?? ""),
     ...items.flatMap(({ title, source, check, codes }) => [
       title,
       source,
