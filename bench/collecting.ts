@@ -9,7 +9,8 @@ import { startProxy } from "../proxy/start.ts";
 import { DEMO_COMPANIES } from "../simulator/companies.ts";
 import { startSimulator } from "../simulator/server.ts";
 import { createCollector } from "../src/background/collector.ts";
-import { type Fetch, proxyService } from "../src/background/proxy-service.ts";
+import { turnsFor } from "../src/background/late-turns.ts";
+import { type Fetch, LATE_AT_ONCE, proxyService } from "../src/background/proxy-service.ts";
 import { cellsOf } from "../src/store/cells.ts";
 import { memoryStore } from "../test/store/memory-store.ts";
 import { drawerOf } from "./scale-day.ts";
@@ -53,7 +54,13 @@ async function collect(dispatcher: Agent, n: number): Promise<number> {
   const store = memoryStore();
   const fetch = ((url: string, init: object) => fetchThrough(url, { ...init, dispatcher })) as unknown as Fetch;
   const now = () => new Date();
-  const service = proxyService(proxy.url, { fetch, now, token: async () => null, renew: async () => ({ state: "away" }) });
+  const service = proxyService(proxy.url, {
+    fetch,
+    now,
+    token: async () => null,
+    renew: async () => ({ state: "away" }),
+    late: turnsFor(LATE_AT_ONCE),
+  });
   const collector = createCollector({ cells: cellsOf(store), store, service: async () => service, wakeAt: () => undefined, now });
   outgoing.slowest = 0;
   const began = performance.now();

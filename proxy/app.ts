@@ -72,6 +72,8 @@ const needsSecret = ({ family }: AnySource) => family.entry.kind !== "none";
 const ANONYMOUS_PER_PERCENT = 6;
 /** Longest `context` and `object` accepted. */
 const TEXT_LENGTH = 250;
+/** Seconds that a caller is ready to wait. */
+const WAIT = /^\d{1,3}$/;
 /** Longest name looked for. */
 const NAME_LENGTH = 100;
 
@@ -132,10 +134,13 @@ export function createApp(deps: AppDeps): Hono {
     const request = await readRequest(context);
     if ("refused" in request) return request.refused;
     const { question, session } = request;
+    const wait = context.req.query("wait");
+    if (wait !== undefined && !WAIT.test(wait)) return respondProblem(context, "request.invalid");
+    const waitMs = wait === undefined ? undefined : Number(wait) * 1000;
     const reason = standing(session, question);
     const answer =
       reason === null
-        ? await asking.answer(question, context.req.header("cache-control") === "no-cache")
+        ? await asking.answer(question, context.req.header("cache-control") === "no-cache", waitMs)
         : refusal(question, reason, deps.now());
     metrics.answer(question.source.id, answer.state);
     const given = GIVEN.includes(answer.state);

@@ -29,8 +29,11 @@ interface NotDelivered {
 }
 
 export interface Asking {
-  /** `renew`: the caller wants the source itself, not our copy. */
-  answer(question: Question, renew: boolean): Promise<Answer>;
+  /**
+   * `renew`: the caller wants the source itself, not our copy. `waitMs`: the caller wants to be told to come back, at once, when the answer
+   * takes longer than that.
+   */
+  answer(question: Question, renew: boolean, waitMs?: number): Promise<Answer>;
   document(question: Question, n: number): Promise<Delivered | NotDelivered>;
   /** Companies by their name: open to all. */
   search(text: string): ReturnType<typeof searchCompanies>;
@@ -140,13 +143,13 @@ export function createAsking(deps: AskingDeps): Asking {
     }
   }
 
-  async function answerNow(question: Question, renew: boolean): Promise<Answer> {
+  async function answerNow(question: Question, renew: boolean, waitMs?: number): Promise<Answer> {
     const key = `${question.source.id}|${question.company.siret}|${callKeyOf(question)}`;
     const waiting = late.get(key);
     const copy = waiting !== undefined ? null : await copyFor(question, renew);
     if (copy !== null) return withCached(copy.answer);
     const running = waiting ?? askNow(question, renew);
-    const given = await within(patienceMs, running);
+    const given = await within(Math.min(patienceMs, waitMs ?? patienceMs), running);
     if (given !== null) {
       late.delete(key);
       fetchAtOnce(question, given);
@@ -157,7 +160,7 @@ export function createAsking(deps: AskingDeps): Asking {
       const forget = () => late.get(key) === running && late.delete(key);
       running.then(() => setTimeout(forget, LATE_MS).unref(), forget);
     }
-    return closed(question, { state: "pending", reason: "inFlight", retryInSeconds: COME_BACK_SECONDS }, now());
+    return closed(question, { state: "pending", reason: "inFlight", retryInSeconds: waitMs === undefined ? COME_BACK_SECONDS : 0 }, now());
   }
 
   async function documentNow(question: Question, n: number): Promise<Delivered | NotDelivered> {
@@ -188,9 +191,9 @@ export function createAsking(deps: AskingDeps): Asking {
   }
 
   return {
-    answer: async (question, renew) => {
+    answer: async (question, renew, waitMs) => {
       const permission = rights.permissionFor(question.source);
-      return permission.available ? answerNow(question, renew) : refusal(question, permission.reason, now());
+      return permission.available ? answerNow(question, renew, waitMs) : refusal(question, permission.reason, now());
     },
     search: async (text) => {
       // Under the same quota and breaker as the source of the same service.

@@ -69,6 +69,13 @@ const INQUIRY = [
   { name: "object", in: "query", description: "Objet : l'intitulé ou la référence du marché.", schema: { type: "string", maxLength: 250 } },
   { name: "recipient", in: "query", description: "SIRET de l'acheteur.", schema: { type: "string", pattern: "^[0-9]{14}$" } },
 ];
+const WAIT = {
+  name: "wait",
+  in: "query",
+  description:
+    "Attente acceptée, en secondes, comme `wait` dans la RFC 7240 ; au-delà, la réponse est `pending`, à redemander aussitôt, et la source reste demandée. Sans lui, l'attente est celle du proxy.",
+  schema: { type: "integer", minimum: 0, maximum: 999 },
+};
 
 /** What any route under `/v1` may also answer. */
 const ALWAYS = {
@@ -129,7 +136,7 @@ const COMPANY_PATHS = {
       summary: "La réponse d'une source pour une entreprise",
       description: "`Cache-Control: no-cache` redemande à la source au lieu de redonner une réponse récente.",
       security: SESSION,
-      parameters: [SIRET, SOURCE, ...INQUIRY],
+      parameters: [SIRET, SOURCE, ...INQUIRY, WAIT],
       responses: {
         "200": json("Answer", "La réponse, quel qu'en soit l'état"),
         "401": problem("Session terminée", "session.over"),

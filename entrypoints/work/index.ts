@@ -9,11 +9,12 @@ import { consultationsCell } from "../../src/background/consultations.ts";
 import type { Awake, WakeUp } from "../../src/background/door.ts";
 import { erasingCell } from "../../src/background/erase.ts";
 import { organisationData } from "../../src/background/issued-data.ts";
+import { turnsFor } from "../../src/background/late-turns.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { type MakeOpenService, openServiceFrom } from "../../src/background/open-brought.ts";
 import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { POLICY_KEYS, type Policy, policyOf } from "../../src/background/policy.ts";
-import { proxyService } from "../../src/background/proxy-service.ts";
+import { LATE_AT_ONCE, proxyService } from "../../src/background/proxy-service.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createIdentity } from "../../src/background/sign-in.ts";
@@ -89,6 +90,7 @@ function wakeUp(bring: Bring): Awake {
     () => world.pliPretJudge,
     () => bring(JUDGE),
   );
+  const late = turnsFor(LATE_AT_ONCE);
   const service = async () => {
     const { service: choice } = await settings.read();
     if (choice.kind === "open") return open;
@@ -97,6 +99,7 @@ function wakeUp(bring: Bring): Awake {
       now,
       token: () => identity.tokenFor(choice.url),
       renew: (refused) => identity.renew(choice.url, refused),
+      late,
     });
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });

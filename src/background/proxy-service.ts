@@ -4,6 +4,7 @@ import { Answer, nothingGiven, type Provenance } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
+import type { Turns } from "./late-turns.ts";
 import { receive } from "./received.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { Renewal } from "./sign-in.ts";
@@ -17,6 +18,17 @@ const SEARCH_TIMEOUT_MS = 12_000;
 /** What the calls say of their context; the object is the consultation's. */
 const CONTEXT = "Candidature à un marché public";
 const RETRY_SECONDS = 20;
+
+/**
+ * Over HTTP/1.1 a browser opens six connections to one address. A question gives its connection back after the first wait; those whose
+ * answers are late then take turns on four of them, while the proxy goes on asking.
+ */
+const FIRST_WAIT_SECONDS = 2;
+const LATER_WAIT_SECONDS = 5;
+export const LATE_AT_ONCE = 4;
+/** After these turns, a source that still says nothing is asked again by the collector. */
+const LATE_TURNS = 4;
+const COME_BACK_SECONDS = 5;
 
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 interface FetchInit {
@@ -33,13 +45,15 @@ interface ProxyDeps {
   readonly token: () => Promise<string | null>;
   /** Another one, once the proxy refused this one. */
   readonly renew: (refused: string) => Promise<Renewal>;
+  /** Of the questions to this address whose answers are late. */
+  readonly late: Turns;
 }
 
 /**
  * Long on purpose: one small function for each thing that the proxy answers.
  * @param url address of the proxy, without final slash
  */
-export function proxyService(url: string, { fetch, now, token, renew }: ProxyDeps): Service {
+export function proxyService(url: string, { fetch, now, token, renew, late }: ProxyDeps): Service {
   async function get(path: string, timeoutMs: number): Promise<Response> {
     const ask = (bearer: string | null) =>
       fetch(`${url}${path}`, {
@@ -55,6 +69,21 @@ export function proxyService(url: string, { fetch, now, token, renew }: ProxyDep
     return response;
   }
 
+  async function askOnce(inquiry: Inquiry, sourceId: string, waitSeconds: number): Promise<Answer> {
+    try {
+      const response = await get(`${pathOf(inquiry, sourceId)}?${purposeOf(inquiry)}&wait=${waitSeconds}`, ANSWER_TIMEOUT_MS);
+      const parsed = Answer.safeParse(await response.json());
+      if (parsed.success && parsed.data.siret === inquiry.siret) return parsed.data;
+      if (response.status === 401) return closed(inquiry, sourceId, now(), "notPermitted", "proxy.signInNeeded");
+      const state = response.status >= 500 ? "unavailable" : "unexpectedShape";
+      return closed(inquiry, sourceId, now(), state, state === "unavailable" ? "proxy.unreachable" : "shape.unexpected");
+    } catch (error) {
+      if (error instanceof SyntaxError) return closed(inquiry, sourceId, now(), "unexpectedShape", "shape.notJson");
+      const timedOut = error instanceof DOMException && error.name === "TimeoutError";
+      return closed(inquiry, sourceId, now(), "unavailable", timedOut ? "provider.timeout" : "proxy.unreachable");
+    }
+  }
+
   return {
     async describe() {
       try {
@@ -67,18 +96,10 @@ export function proxyService(url: string, { fetch, now, token, renew }: ProxyDep
     },
 
     async ask(inquiry, sourceId) {
-      try {
-        const response = await get(`${pathOf(inquiry, sourceId)}?${purposeOf(inquiry)}`, ANSWER_TIMEOUT_MS);
-        const parsed = Answer.safeParse(await response.json());
-        if (parsed.success && parsed.data.siret === inquiry.siret) return parsed.data;
-        if (response.status === 401) return closed(inquiry, sourceId, now(), "notPermitted", "proxy.signInNeeded");
-        const state = response.status >= 500 ? "unavailable" : "unexpectedShape";
-        return closed(inquiry, sourceId, now(), state, state === "unavailable" ? "proxy.unreachable" : "shape.unexpected");
-      } catch (error) {
-        if (error instanceof SyntaxError) return closed(inquiry, sourceId, now(), "unexpectedShape", "shape.notJson");
-        const timedOut = error instanceof DOMException && error.name === "TimeoutError";
-        return closed(inquiry, sourceId, now(), "unavailable", timedOut ? "provider.timeout" : "proxy.unreachable");
-      }
+      let answer = await askOnce(inquiry, sourceId, FIRST_WAIT_SECONDS);
+      for (let turn = 0; turn < LATE_TURNS && isLate(answer); turn++)
+        answer = await late.take(() => askOnce(inquiry, sourceId, LATER_WAIT_SECONDS));
+      return isLate(answer) ? { ...answer, until: new Date(now().getTime() + COME_BACK_SECONDS * 1000).toISOString() } : answer;
     },
 
     measureUpload: () => measureUpload(url, fetch),
@@ -108,6 +129,11 @@ export function proxyService(url: string, { fetch, now, token, renew }: ProxyDep
 
 function pathOf(inquiry: Inquiry, sourceId: string): string {
   return `/v1/companies/${inquiry.siret}/sources/${encodeURIComponent(sourceId)}`;
+}
+
+/** True when the proxy only ended the wait that it was asked for: the source may be asked about again at once. */
+function isLate(answer: Answer): answer is Extract<Answer, { readonly state: "pending" }> {
+  return answer.state === "pending" && answer.reason === "inFlight" && answer.until === answer.provenance.fetchedAt;
 }
 
 function purposeOf({ recipient, object }: Inquiry): string {

@@ -1,5 +1,6 @@
 /** Whatever the proxy's address answers, the worker gets a value of the domain. */
 import { describe, expect, test } from "vitest";
+import { turnsFor } from "../../src/background/late-turns.ts";
 import { proxyService } from "../../src/background/proxy-service.ts";
 import type { Renewal } from "../../src/background/sign-in.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
@@ -17,6 +18,7 @@ function answering(body: string | Uint8Array<ArrayBuffer> | Error, init?: Respon
     now: () => NOW,
     token: async () => null,
     renew: async () => ({ state: "over" }),
+    late: turnsFor(1),
   });
 }
 
@@ -30,6 +32,7 @@ describe("proxy service", () => {
       context: "Candidature à un marché public",
       object: "Réf. 12/B",
       recipient: "35600000000048",
+      wait: "2",
     });
   });
 
@@ -96,6 +99,7 @@ describe("proxy service", () => {
         now: () => NOW,
         token: async () => "old",
         renew: async () => renewal,
+        late: turnsFor(1),
       });
       return { service, bearers };
     }
