@@ -16,13 +16,15 @@ interface CompanyChooserProps {
   readonly onForget: (siret: string) => void;
   readonly onFind: FindCompanies;
   readonly onOptions: () => void;
+  /** What is being typed: it outlives a popup that closes. */
+  readonly text: string;
+  readonly onType: (text: string) => void;
   /** Absent when there is nothing to go back to. */
   readonly onBack?: (() => void) | undefined;
 }
 
-export function CompanyChooser({ situation, onChoose, onForget, onFind, onOptions, onBack }: CompanyChooserProps) {
+export function CompanyChooser({ situation, onChoose, onForget, onFind, onOptions, text, onType, onBack }: CompanyChooserProps) {
   const { m } = useWords();
-  const [typing, setTyping] = useState(false);
   const [all, setAll] = useState(false);
   const known = new Set(situation.companies.map((company) => company.siret));
   const onPage = (situation.page?.sirets ?? []).filter((siret) => !known.has(siret));
@@ -41,8 +43,8 @@ export function CompanyChooser({ situation, onChoose, onForget, onFind, onOption
         <h2 className="title">{m.company.heading}</h2>
         {onBack === undefined && <p>{m.company.intro}</p>}
       </div>
-      <CompanyForm onChoose={onChoose} onFind={onFind} onTyping={setTyping} />
-      {!typing && (
+      <CompanyForm {...{ onChoose, onFind, text, onType }} />
+      {text.trim() === "" && (
         <>
           <Choices
             title={m.company.onPage}

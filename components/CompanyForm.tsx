@@ -13,8 +13,8 @@ export type FindCompanies = (text: string) => Promise<Output<"findCompanies">>;
 interface CompanyFormProps {
   readonly onChoose: (siret: string) => void;
   readonly onFind: FindCompanies;
-  /** Called with whether the field holds text: the other ways to choose are then hidden. */
-  readonly onTyping: (typing: boolean) => void;
+  readonly text: string;
+  readonly onType: (text: string) => void;
 }
 
 /** A search starts after this pause in the typing, not at each letter. */
@@ -31,10 +31,9 @@ interface Line {
   readonly about: string;
 }
 
-export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
+export function CompanyForm({ onChoose, onFind, text, onType }: CompanyFormProps) {
   const { m } = useWords();
   const id = useId();
-  const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   const [active, setActive] = useState(0);
   const query = companyQueryOf(text);
@@ -44,10 +43,9 @@ export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
   const searched = query.kind === "name" || query.kind === "siren";
 
   function type(next: string): void {
-    setText(next);
+    onType(next);
     setTried(false);
     setActive(0);
-    onTyping(next.trim() !== "");
   }
   function walk(event: KeyboardEvent): void {
     const next = lines.length > 1 || event.key.startsWith("Arrow") ? activeAfter(event.key, active, lines.length) : null;

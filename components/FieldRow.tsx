@@ -9,7 +9,7 @@ import { originSaid, originShort, originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { type Correcting, Correction } from "./Correction.tsx";
 import { Button, Checkbox, RowButton } from "./controls.tsx";
-import { Reassign, type Teaching } from "./Reassign.tsx";
+import { namingOf, Reassign, type Teaching } from "./Reassign.tsx";
 import { useWords } from "./words.tsx";
 
 /** What may be said of a line before it is written. */
@@ -56,7 +56,7 @@ export function FieldRow(props: FieldRowProps) {
   // In the order of what is shown: people who use voice control say what they see.
   const said = year === undefined ? label : `${label} ${year}`;
   const { m, language } = useWords();
-  const [opened, setOpened] = useState(correcting.drafts[refOf(line)] !== undefined);
+  const [opened, setOpened] = useState([refOf(line), namingOf(line)].some((draft) => correcting.drafts[draft] !== undefined));
   const opener = useRef<HTMLButtonElement>(null);
   const { status, field, value, origin, reason } = line;
   const taken = review === undefined || review.isTaken(refOf(line));
@@ -150,12 +150,12 @@ interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting" | "teac
 
 function Details({ line, name, shown, text, mayCorrect, correcting, teaching, onDone }: DetailsProps) {
   const { m } = useWords();
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState(teaching.drafts[namingOf(line)] !== undefined);
   const { origin, written, field, taught, teachable } = line;
   if (naming && teachable !== undefined) {
     return (
       <div className="details">
-        <Reassign {...{ line, asked: field, may: teachable, isTaught: taught !== undefined, onTeach: teaching.onTeach, onDone }} />
+        <Reassign {...{ line, asked: field, may: teachable, isTaught: taught !== undefined, teaching, onDone }} />
       </div>
     );
   }

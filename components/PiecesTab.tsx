@@ -10,10 +10,16 @@ import { ExpectedPieces } from "./ExpectedPieces.tsx";
 import { HeldPieces } from "./HeldPieces.tsx";
 import { OnObtain } from "./Obtain.tsx";
 import "./PiecesTab.css";
+import type { Teaching } from "./Reassign.tsx";
 import type { ScreenProps } from "./Screen.tsx";
 import type { Work } from "./useWork.ts";
 
-export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "memory"> & { readonly work: Work }) {
+interface PiecesTabProps extends Omit<ScreenProps, "memory"> {
+  readonly work: Work;
+  readonly teaching: Teaching;
+}
+
+export function PiecesTab({ situation, actions, now, work, teaching }: PiecesTabProps) {
   const { slots, dossier, prepared, coffreLocked } = situation;
   const { chosen, choose, isTicked, tick, problems } = work;
   const today = parisDay(now);
@@ -35,8 +41,7 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
       {situation.stage === "noForm" && <AccountDifferences situation={situation} actions={actions} />}
       {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
       <ExpectedPieces
-        {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}
-        teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
+        {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems, teaching }}
         onChoose={choose}
         onTick={tick}
         onOpen={(id) => work.bring(id, actions.openPiece)}

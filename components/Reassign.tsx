@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { FIELD_KEYS, type FieldKey, fieldOf, mayBeTaught } from "../src/domain/fields.ts";
 import type { TaughtAnswer, TaughtPiece } from "../src/domain/lessons.ts";
+import { refOf } from "../src/domain/page-reading.ts";
 import { PIECE_KINDS, pieceOf } from "../src/domain/pieces.ts";
 import { plainWords } from "../src/domain/plain.ts";
 import type { Messages } from "../src/i18n/fr.ts";
@@ -17,7 +18,14 @@ export interface Teaching {
   readonly onTeach: Teach;
   /** Leads to the control in the page. */
   readonly onShow: (control: ControlRef) => void;
+  /** Unfinished texts, by name. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** @param text `null` when it is begun no more */
+  readonly onDraft: (name: string, text: string | null) => void;
 }
+
+/** Under which name what is typed of that control is kept. */
+export const namingOf = (control: ControlRef) => `naming ${refOf(control)}`;
 
 interface ReassignProps {
   readonly line: ControlRef;
@@ -26,33 +34,47 @@ interface ReassignProps {
   /** Any field may be named, or a piece, or only whether what was read goes there. */
   readonly may: "anything" | "aPiece" | "asRead";
   readonly isTaught: boolean;
-  readonly onTeach: Teach;
+  readonly teaching: Teaching;
   readonly onDone: () => void;
 }
 
 const MOST = 6;
 
-export function Reassign({ line, asked, may, isTaught, onTeach, onDone }: ReassignProps) {
+export function Reassign({ line, asked, may, isTaught, teaching: { onTeach, drafts, onDraft }, onDone }: ReassignProps) {
   const { m } = useWords();
   const words = may === "aPiece" ? m.teach.slot : m.teach;
-  const [text, setText] = useState("");
+  const draft = namingOf(line);
+  const text = drafts[draft] ?? "";
   const [wrong, setWrong] = useState<string | undefined>(undefined);
+  function end(): void {
+    onDraft(draft, null);
+    onDone();
+  }
   async function say(asks: TaughtAnswer | null): Promise<void> {
     const kept = await onTeach(line, asks).catch(() => null);
-    if (kept === true) return onDone();
+    if (kept === true) return end();
     setWrong(kept === null ? m.fields.notKept : words.gone);
   }
   function leave(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    onDone();
+    end();
   }
   const found = foundBy(text, may, m).filter(({ asks }) => asks !== asked);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves, whatever inside has the focus.
     <div className="reassign" onKeyDown={leave}>
-      {may !== "asRead" && <Field label={words.asks} value={text} onChange={setText} hint={words.hint} error={wrong} autoFocus />}
+      {may !== "asRead" && (
+        <Field
+          label={words.asks}
+          value={text}
+          onChange={(next) => onDraft(draft, next === "" ? null : next)}
+          hint={words.hint}
+          error={wrong}
+          autoFocus
+        />
+      )}
       {found.length > 0 && (
         <ul aria-label={words.asks}>
           {found.map(({ asks, label }) => (
@@ -69,7 +91,7 @@ export function Reassign({ line, asked, may, isTaught, onTeach, onDone }: Reassi
       <div className="entries-actions">
         <Button onPress={() => void say("none")}>{words.nothing}</Button>
         {isTaught && <Button onPress={() => void say(null)}>{m.teach.forget}</Button>}
-        <Button look="link" onPress={onDone}>
+        <Button look="link" onPress={end}>
           {m.fields.cancel}
         </Button>
       </div>

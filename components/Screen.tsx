@@ -4,6 +4,7 @@ import type { FieldKey } from "../src/domain/fields.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { AttachReport, ControlRef, Output, SlotChoice } from "../src/messages/contract.ts";
+import { COMPANY_DRAFT } from "../src/messages/kept-screen.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import type { AccountActions } from "./AccountDifferences.tsx";
 import type { CatchActions } from "./CatchTab.tsx";
@@ -72,56 +73,78 @@ export interface ScreenProps {
 
 export function Screen({ situation, actions, memory, now, news }: ScreenProps) {
   const kept = useKept(situation, memory);
-  const [changing, setChanging] = useState(false);
+  const typed = kept.kept.drafts[COMPANY_DRAFT] ?? "";
+  const type = (text: string) => kept.draft(COMPANY_DRAFT, text === "" ? null : text);
+  const [changing, setChanging] = useState(typed !== "");
   const { company, stage } = situation;
   const choosing = changing || stage === "noCompany";
-  const missing = situation.service.publicServices?.origins ?? [];
-  // Permission is asked in the same gesture, as browsers require; the registers are named beside the field.
-  const choose = (siret: string) => {
+  const leave = () => {
     setChanging(false);
-    if (missing.length > 0) actions.allow(missing);
-    actions.chooseCompany(siret);
+    type("");
   };
   return (
     <div className="screen" data-stage={stage}>
       <Envelope
         situation={situation}
         now={now}
-        onChangeCompany={() => setChanging(!changing)}
+        onChangeCompany={() => (changing ? leave() : setChanging(true))}
         onOptions={actions.openOptions}
         onPanel={actions.openPanel}
       />
       {news}
       {choosing ? (
-        <main className="scroll">
-          {situation.choicesLost && (
-            <div className="above">
-              <LostCard />
-            </div>
-          )}
-          {situation.service.trouble !== null && (
-            <div className="above">
-              <TroubleCard
-                service={situation.service}
-                known={false}
-                onRetry={() => actions.retry(null)}
-                onOptions={actions.openOptions}
-                onOpenData={actions.useOpenData}
-              />
-            </div>
-          )}
-          <CompanyChooser
-            situation={situation}
-            onChoose={choose}
-            onForget={actions.forgetCompany}
-            onFind={actions.findCompanies}
-            onOptions={actions.openOptions}
-            onBack={company === null ? undefined : () => setChanging(false)}
-          />
-        </main>
+        <Choosing {...{ situation, actions, typed, onType: type, onLeave: leave }} />
       ) : (
         <Work key={company?.siret} situation={situation} actions={actions} now={now} kept={kept} onOther={() => setChanging(true)} />
       )}
     </div>
+  );
+}
+
+interface ChoosingProps extends Pick<ScreenProps, "situation" | "actions"> {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** For which company, with what stands in the way of knowing. */
+function Choosing({ situation, actions, typed, onType, onLeave }: ChoosingProps) {
+  const { service } = situation;
+  const missing = service.publicServices?.origins ?? [];
+  // Permission is asked in the same gesture, as browsers require; the registers are named beside the field.
+  const choose = (siret: string) => {
+    onLeave();
+    if (missing.length > 0) actions.allow(missing);
+    actions.chooseCompany(siret);
+  };
+  return (
+    <main className="scroll">
+      {situation.choicesLost && (
+        <div className="above">
+          <LostCard />
+        </div>
+      )}
+      {service.trouble !== null && (
+        <div className="above">
+          <TroubleCard
+            service={service}
+            known={false}
+            onRetry={() => actions.retry(null)}
+            onOptions={actions.openOptions}
+            onOpenData={actions.useOpenData}
+          />
+        </div>
+      )}
+      <CompanyChooser
+        situation={situation}
+        onChoose={choose}
+        onForget={actions.forgetCompany}
+        onFind={actions.findCompanies}
+        onOptions={actions.openOptions}
+        text={typed}
+        onType={onType}
+        onBack={situation.company === null ? undefined : onLeave}
+      />
+    </main>
   );
 }

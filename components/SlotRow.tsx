@@ -11,7 +11,7 @@ import { Button, Checkbox, RowButton, type Tone } from "./controls.tsx";
 import { ExigibilityOf } from "./Exigibility.tsx";
 import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
-import { Reassign, type Teaching } from "./Reassign.tsx";
+import { namingOf, Reassign, type Teaching } from "./Reassign.tsx";
 import { SlotChoices } from "./SlotChoices.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -46,9 +46,9 @@ export interface SlotRowProps {
 }
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, siren, asking, problem, isTicked, onTick } = props;
+  const { slot, siren, asking, problem, teaching, isTicked, onTick } = props;
   const { m } = useWords();
-  const [naming, onName] = useState(false);
+  const [naming, onName] = useState(teaching.drafts[namingOf(slot)] !== undefined);
   const named = { naming, onName, opener: useRef<HTMLButtonElement>(null) };
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
   const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
@@ -127,7 +127,7 @@ function SlotNaming({ slot, teaching, opener, onName }: SlotRowProps & Naming) {
         asked={`document.${slot.kind}`}
         may="aPiece"
         isTaught={slot.taught !== undefined}
-        onTeach={teaching.onTeach}
+        teaching={teaching}
         onDone={done}
       />
     </div>

@@ -5,13 +5,13 @@ import { refOf } from "../src/domain/page-reading.ts";
 import { cleaned } from "../src/i18n/line-names.ts";
 import type { UnreadLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
-import { Reassign, type Teaching } from "./Reassign.tsx";
+import { namingOf, Reassign, type Teaching } from "./Reassign.tsx";
 import { useArrows } from "./useArrows.ts";
 import { useWords } from "./words.tsx";
 
 export function UnreadLines({ lines, teaching }: { readonly lines: readonly UnreadLine[]; readonly teaching: Teaching }) {
   const { m } = useWords();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(lines.some((line) => isBegun(line, teaching)));
   const { isSkipped, list } = useArrows(lines.length);
   if (lines.length === 0) return null;
   return (
@@ -34,6 +34,10 @@ export function UnreadLines({ lines, teaching }: { readonly lines: readonly Unre
   );
 }
 
+function isBegun(line: UnreadLine, { drafts }: Teaching): boolean {
+  return drafts[namingOf(line)] !== undefined;
+}
+
 interface RowProps {
   readonly line: UnreadLine;
   readonly teaching: Teaching;
@@ -42,7 +46,7 @@ interface RowProps {
 
 function UnreadRow({ line, teaching, skipped }: RowProps) {
   const { m } = useWords();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(isBegun(line, teaching));
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpened(false);
@@ -57,14 +61,7 @@ function UnreadRow({ line, teaching, skipped }: RowProps) {
       </Button>
       {opened && (
         <div className="details">
-          <Reassign
-            {...{ line }}
-            asked={null}
-            may={line.may}
-            isTaught={line.taught !== undefined}
-            onTeach={teaching.onTeach}
-            onDone={close}
-          />
+          <Reassign {...{ line }} asked={null} may={line.may} isTaught={line.taught !== undefined} teaching={teaching} onDone={close} />
           <Button look="link" onPress={() => teaching.onShow(line)}>
             {m.teach.show}
           </Button>

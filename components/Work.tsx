@@ -2,6 +2,7 @@
 import { type UIEvent, useCallback, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Messages } from "../src/i18n/fr.ts";
+import type { ControlRef } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { AccountDifferences } from "./AccountDifferences.tsx";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
@@ -111,6 +112,8 @@ interface WorkTabsProps extends Omit<WorkProps, "onOther"> {
 function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
   const { m } = useWords();
   const { dossier, fields, slots, sources, service } = situation;
+  const typing = { drafts: kept.kept.drafts, onDraft: kept.draft };
+  const teaching = { onTeach: actions.teach, onShow: (control: ControlRef) => void actions.goTo(control), ...typing };
   const placed = slots.filter(({ status }) => status !== "missing").length;
   return (
     <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => kept.change(() => ({ tab: key as typeof tab, scroll: 0 }))}>
@@ -131,21 +134,16 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
           onAccept={work.accept}
           onRemember={actions.remember}
           onFill={work.fill}
-          correcting={{
-            dossier,
-            onCorrect: actions.correct,
-            drafts: kept.kept.drafts,
-            onDraft: (key, text) => kept.change(({ drafts }) => ({ drafts: withDraft(drafts, key, text) })),
-          }}
+          correcting={{ dossier, onCorrect: actions.correct, ...typing }}
           unread={situation.unread}
-          teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
+          teaching={teaching}
           dossier={dossier}
         />
         <AccountDifferences situation={situation} actions={actions} />
         {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
       </TabPanel>
       <TabPanel id="pieces">
-        <PiecesTab situation={situation} actions={actions} now={now} work={work} />
+        <PiecesTab {...{ situation, actions, now, work, teaching }} />
       </TabPanel>
       <TabPanel id="sources">
         <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
@@ -155,11 +153,6 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
       </TabPanel>
     </Tabs>
   );
-}
-
-function withDraft(drafts: Readonly<Record<string, string>>, key: string, text: string | null): Record<string, string> {
-  const { [key]: _before, ...others } = drafts;
-  return text === null ? others : { ...others, [key]: text };
 }
 
 interface CountedTabProps {

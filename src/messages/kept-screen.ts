@@ -53,6 +53,15 @@ const SHAPE: Readonly<Record<keyof KeptScreen, Is>> = {
   drafts: recordOf(isText),
 };
 
+/** Under which name the text typed to find the company is kept. */
+export const COMPANY_DRAFT = "company";
+
+/** The drafts with that text under that name; with `null`, without it. */
+export function withDraft(drafts: KeptScreen["drafts"], name: string, text: string | null): KeptScreen["drafts"] {
+  const { [name]: _before, ...others } = drafts;
+  return text === null ? others : { ...others, [name]: text };
+}
+
 /** The stored state, or an empty one when it does not have this version's shape. */
 export function keptScreenIn(stored: unknown): KeptScreen {
   const isKept = isObject(stored) && Object.entries(SHAPE).every(([name, is]) => is(stored[name]));
