@@ -1,6 +1,7 @@
 /** Until when a piece is good, in words, an icon and a colour: never a colour alone. */
 
 import { CalendarClock } from "lucide-react";
+import { useState } from "react";
 import type { PieceKind } from "../src/domain/pieces.ts";
 import { isShowable } from "../src/domain/references.ts";
 import { addDays, formatDay } from "../src/domain/time.ts";
@@ -61,11 +62,22 @@ function accountsText(status: ValidityStatus, until: string | undefined, words: 
  */
 export function ValidityRule({ kind }: { readonly kind: PieceKind }) {
   const { m } = useWords();
+  const [opened, setOpened] = useState(false);
+  // A coffre has hundreds of them, nearly all closed: what is inside is drawn once it is seen.
+  return (
+    <details className="about rule" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+      <summary>{m.pieces.rule}</summary>
+      {opened && <RuleText kind={kind} />}
+    </details>
+  );
+}
+
+function RuleText({ kind }: { readonly kind: PieceKind }) {
+  const { m } = useWords();
   const { text, references } = ruleOf(kind);
   const shown = references.filter(isShowable);
   return (
-    <details className="about rule">
-      <summary>{m.pieces.rule}</summary>
+    <>
       <p lang="fr">{text}</p>
       {shown.length > 0 && (
         <ul lang="fr">
@@ -75,6 +87,6 @@ export function ValidityRule({ kind }: { readonly kind: PieceKind }) {
         </ul>
       )}
       {shown.length === 0 && references.length > 0 && <p>{m.pieces.ruleUnread}</p>}
-    </details>
+    </>
   );
 }

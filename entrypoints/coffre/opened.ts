@@ -13,13 +13,13 @@ import { folderPicker, folderState, type SharedFolder, updateFolder } from "../.
 import { skipScan } from "../../src/keeper/reader.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
-import { onceThen, send } from "../../src/messages/bus-screen.ts";
+import { send } from "../../src/messages/bus-screen.ts";
 import type { Output } from "../../src/messages/contract.ts";
 import type { Cells } from "../../src/store/cells.ts";
 import { touchCoffre } from "../../src/store/coffre-door.ts";
 import { protectCoffre, unprotectCoffre } from "../../src/store/coffre-passphrase.ts";
 
-interface OpenedCoffre {
+export interface OpenedCoffre {
   readonly session: CoffreSession;
   readonly actions: CoffreActions;
 }
@@ -27,15 +27,15 @@ interface OpenedCoffre {
 interface Opening {
   /** The company that the page shows; `null`: the one being worked for. */
   readonly siren: string | null;
-  /** The situation, being asked of the background. */
-  readonly situation: Promise<Output<"show">>;
+  /** Asks the background for the situation. */
+  readonly show: () => Promise<Output<"show">>;
 }
 
-export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, { siren, situation }: Opening): OpenedCoffre {
+export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, { siren, show }: Opening): OpenedCoffre {
   const coffre = coffreOf(db, unlocked.key);
   const session = createCoffreSession({
     coffre,
-    show: onceThen(situation, () => send("show", { tabId: null })),
+    show,
     isProtected: async () => (await db.get("keyring", "main"))?.by === "passphrase",
     touch: () => touchCoffre(cells),
     siren,

@@ -40,8 +40,8 @@ export interface Coffre {
   /** What the person typed, by company. */
   entries(): Promise<Entries>;
   changeEntries(change: (entries: Entries) => Entries): Promise<Entries>;
-  /** The companies that have a document or a note. */
-  companies(): Promise<string[]>;
+  /** The companies that have a document or a note. @param pieces every piece, when it was just listed: it is not read again */
+  companies(pieces?: readonly CoffrePiece[]): Promise<string[]>;
   /** Deletes a company: its documents and notes. */
   forget(siren: string): Promise<void>;
 }
@@ -151,8 +151,8 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
         return after;
       }),
 
-    async companies() {
-      const sirens = [...(await list()), ...(await readNotes(db, key)).values()].map(({ siren }) => siren);
+    async companies(pieces) {
+      const sirens = [...(pieces ?? (await list())), ...(await readNotes(db, key)).values()].map(({ siren }) => siren);
       return [...new Set(sirens)].sort();
     },
 

@@ -39,7 +39,12 @@ export interface LookDeps {
 /** What the coffre keeps for the wanted company, or for the current one when none is given. */
 export async function look({ coffre, show }: LookDeps, wanted: string | null): Promise<Kept> {
   // The background may have to wake up: records are opened meanwhile.
-  const [{ companies: used, company, dossier, readsScans }, pieces, kept] = await Promise.all([show(), coffre.list(), coffre.companies()]);
+  const listed = coffre.list();
+  const [{ companies: used, company, dossier, readsScans }, pieces, kept] = await Promise.all([
+    show(),
+    listed,
+    listed.then((all) => coffre.companies(all)),
+  ]);
   const companies = keptCompanies(used, kept);
   const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
   const isCurrent = siren !== null && company !== null && sirenOf(company.siret) === siren;
