@@ -22,9 +22,9 @@ import { type OpenedCoffre, openedCoffre } from "./opened.ts";
 import { onOtherKey } from "./other-key.ts";
 
 /** Asked first: the background may have to wake up, and answers while the coffre is opened here. */
-const situation = send("show", { tabId: null });
-situation.catch(() => undefined);
-const show = onceThen(situation, () => send("show", { tabId: null }));
+const company = send("showCompany", {});
+company.catch(() => undefined);
+const show = onceThen(company, () => send("showCompany", {}));
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
 const [door, openedOn] = await Promise.all([tryCoffre(cells, db), shownCompany(cells)]);

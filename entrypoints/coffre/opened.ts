@@ -27,8 +27,8 @@ export interface OpenedCoffre {
 interface Opening {
   /** The company that the page shows; `null`: the one being worked for. */
   readonly siren: string | null;
-  /** Asks the background for the situation. */
-  readonly show: () => Promise<Output<"show">>;
+  /** Asks the background for the current company. */
+  readonly show: () => Promise<Output<"showCompany">>;
 }
 
 export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, { siren, show }: Opening): OpenedCoffre {

@@ -126,7 +126,7 @@ function serviceOf({ settings, collection, ...known }: Known, sources: readonly 
   };
 }
 
-function keptName({ companies }: Settings, siret: string): string | null {
+export function keptName({ companies }: Settings, siret: string): string | null {
   return companies.find((company) => company.siret === siret)?.name ?? null;
 }
 

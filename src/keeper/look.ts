@@ -2,9 +2,8 @@
 import type { Coffre } from "../coffre/coffre.ts";
 import type { Notice } from "../domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
-import type { Dossier } from "../domain/dossier.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { Situation } from "../messages/situation.ts";
+import type { Output } from "../messages/contract.ts";
 
 export interface Kept {
   readonly companies: readonly { readonly siren: string; readonly name: string | null }[];
@@ -32,15 +31,15 @@ export const NOTHING: Kept = {
 
 export interface LookDeps {
   readonly coffre: Coffre;
-  /** The current company and its data, from the background. */
-  readonly show: () => Promise<Pick<Situation, "companies" | "company" | "dossier" | "readsScans">>;
+  /** The current company and what is published of it, from the background. */
+  readonly show: () => Promise<Output<"showCompany">>;
 }
 
 /** What the coffre keeps for the wanted company, or for the current one when none is given. */
 export async function look({ coffre, show }: LookDeps, wanted: string | null): Promise<Kept> {
   // The background may have to wake up: records are opened meanwhile.
   const listed = coffre.list();
-  const [{ companies: used, company, dossier, readsScans }, pieces, kept] = await Promise.all([
+  const [{ companies: used, company, notices, legalForm, readsScans }, pieces, kept] = await Promise.all([
     show(),
     listed,
     listed.then((all) => coffre.companies(all)),
@@ -52,20 +51,15 @@ export async function look({ coffre, show }: LookDeps, wanted: string | null): P
     companies,
     siren,
     pieces: pieces.filter((piece) => piece.siren === siren),
-    notices: isCurrent ? (dossier?.notices ?? []) : [],
+    notices: isCurrent ? notices : [],
     readsScans,
-    legalForm: isCurrent ? legalFormIn(dossier) : undefined,
+    legalForm: isCurrent ? legalForm : undefined,
     explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
   };
 }
 
-function legalFormIn(dossier: Dossier | null): string | undefined {
-  const code = dossier?.values.formeJuridiqueCode?.value;
-  return typeof code === "string" ? code : undefined;
-}
-
 /** Companies used, latest first, then those that only have documents. */
-function keptCompanies(used: Situation["companies"], kept: readonly string[]): Kept["companies"] {
+function keptCompanies(used: Output<"showCompany">["companies"], kept: readonly string[]): Kept["companies"] {
   const known = new Map<string, string | null>();
   for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);
   for (const siren of kept) known.set(siren, known.get(siren) ?? null);

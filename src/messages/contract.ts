@@ -16,6 +16,7 @@ import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
 import { ACCOUNT_ROWS } from "./contract-account.ts";
+import { COFFRE_ROWS } from "./contract-coffre.ts";
 import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
 import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
@@ -250,6 +251,7 @@ export const CONTRACT = {
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   ...CONSULTATION_ROWS,
   ...ACCOUNT_ROWS,
+  ...COFFRE_ROWS,
   /** Closes the work's log with the portal's receipt and marks its consultation as deposited. */
   keepReceipt: {
     to: "background",

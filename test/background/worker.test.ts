@@ -1,6 +1,6 @@
 /** What the background does for each message, the browser given: pages, fields, screens. */
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { dataCell } from "../../src/background/issued-data.ts";
 import type { Origin } from "../../src/messages/contract.ts";
 import { cellsOf } from "../../src/store/cells.ts";
@@ -318,6 +318,21 @@ describe("worker", () => {
     const situation = await world.show();
     expect(situation.stage).toBe("blocked");
     expect(situation.dossier?.conflicts).toMatchObject([{ code: "etablissementFerme", siret: "35600000000048" }]);
+  });
+
+  test("the coffre's page is told the company and what is published of it; what was never asked is asked then", async () => {
+    const insolvent = answerOf("insee", {
+      facts: { raisonSociale: "ATELIER", formeJuridiqueCode: "5710" },
+      notices: [{ kind: "procedureCollective", status: "open", title: "Redressement judiciaire" }],
+    });
+    world = start(frame, [insolvent]);
+    const look = () => world.handlers.showCompany({}, SCREEN);
+    expect(await look()).toEqual({ company: null, companies: [], notices: [], readsScans: true });
+    await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+    expect(await look()).toMatchObject({ company: { siret: SIRET, name: null }, notices: [] });
+    await vi.waitFor(async () => expect((await look()).notices).toMatchObject([{ title: "Redressement judiciaire" }]));
+    expect(await look()).toMatchObject({ company: { siret: SIRET, name: "ATELIER" }, legalForm: "5710" });
+    expect(world.inquiries.map(({ siret }) => siret)).toEqual([SIRET, SIRET]);
   });
 
   test("on a portal turned off nothing is read by itself; the person may still ask for that page", async () => {

@@ -9,7 +9,7 @@ test("the first look opens each document's record once, and finds every company 
   await coffre.keep([documentOf("un"), documentOf("deux"), documentOf("trois", { siren: OTHER })], NOW);
   const opening = vi.spyOn(crypto.subtle, "decrypt");
   const seen = await look(
-    { coffre: coffreOf(db, unlocked.key), show: async () => ({ companies: [], company: null, dossier: null, readsScans: true }) },
+    { coffre: coffreOf(db, unlocked.key), show: async () => ({ companies: [], company: null, notices: [], readsScans: true }) },
     SIREN,
   );
   expect(opening).toHaveBeenCalledTimes(3);

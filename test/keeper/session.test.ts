@@ -38,7 +38,7 @@ beforeEach(async () => {
     show: async () => {
       const held = beforeShow();
       await held;
-      return { companies: COMPANIES, company: COMPANIES[0] ?? null, dossier: null, readsScans: true };
+      return { companies: COMPANIES, company: COMPANIES[0] ?? null, notices: [], readsScans: true };
     },
     isProtected: async () => false,
     touch: async () => {
@@ -139,7 +139,7 @@ describe("given files", () => {
   test("are not kept while no company is known", async () => {
     const nobody = createCoffreSession({
       coffre,
-      show: async () => ({ companies: [], company: null, dossier: null, readsScans: true }),
+      show: async () => ({ companies: [], company: null, notices: [], readsScans: true }),
       isProtected: async () => false,
       touch: async () => {},
       siren: null,
@@ -245,7 +245,7 @@ describe("an answer", () => {
   test("that was written stays, even when other screens could not be notified", async () => {
     const deaf = createCoffreSession({
       coffre,
-      show: async () => ({ companies: COMPANIES, company: null, dossier: null, readsScans: true }),
+      show: async () => ({ companies: COMPANIES, company: null, notices: [], readsScans: true }),
       isProtected: async () => false,
       touch: full,
       siren: SIREN,
