@@ -56,7 +56,7 @@ export function ClosedCoffre({ onUnlock }: CoffreDoorProps) {
 }
 
 /** A card, shown above what the closed coffre hides. */
-export function CoffreDoorCard({ onUnlock }: CoffreDoorProps) {
+export function CoffreDoorCard(door: CoffreDoorProps) {
   const { m } = useWords();
   return (
     <section className="section card coffre-door">
@@ -65,7 +65,7 @@ export function CoffreDoorCard({ onUnlock }: CoffreDoorProps) {
         {m.coffre.locked}
       </h2>
       <p>{m.coffre.lockedText}</p>
-      <UnlockForm onUnlock={onUnlock} />
+      <UnlockForm {...door} />
     </section>
   );
 }

@@ -68,7 +68,7 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
     <form className="kept-form" ref={form} onSubmit={submit} noValidate>
       <KindQuestion id={piece.id} ask={kindAsk} kind={kind} tried={tried} onKind={setKind} onTaken={goOn} onPage={onPage} />
       {companyAsk !== undefined && (
-        <CompanyQuestion id={piece.id} ask={companyAsk} siren={siren} companies={companies} tried={tried} onSiren={setSiren} />
+        <CompanyQuestion {...{ siren, companies, tried, onPage }} id={piece.id} ask={companyAsk} onSiren={setSiren} onTaken={goOn} />
       )}
       {fields.map((field) => (
         <DateQuestion
@@ -151,15 +151,16 @@ function KindQuestion({ id, ask, kind, tried, onKind, onTaken, onPage }: KindQue
   );
 }
 
-interface CompanyQuestionProps extends Pick<KindQuestionProps, "id" | "tried"> {
+interface CompanyQuestionProps extends Pick<KindQuestionProps, "id" | "tried" | "onTaken" | "onPage"> {
   readonly ask: CoffreAsk;
   readonly siren: string;
   readonly companies: readonly CoffreCompany[];
   readonly onSiren: (siren: string) => void;
 }
 
-function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQuestionProps) {
+function CompanyQuestion({ id, ask, siren, companies, tried, onSiren, onTaken, onPage }: CompanyQuestionProps) {
   const { m } = useWords();
+  const named = withNamed(companies, ask);
   return (
     <div className="question" data-open={siren === "" || undefined}>
       <p className={ask.why === "otherCompany" ? "why tone-bad" : "why"}>
@@ -169,7 +170,7 @@ function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQ
         <label htmlFor={`company-${id}`}>{m.coffre.whose}</label>
         <select autoComplete="off" id={`company-${id}`} value={siren} onChange={(event) => onSiren(event.target.value)}>
           {siren === "" && <option value="">{m.coffre.toChoose}</option>}
-          {withNamed(companies, ask).map((company) => (
+          {named.map((company) => (
             <option key={company.siren} value={company.siren}>
               {companyText(company)}
             </option>
@@ -177,6 +178,15 @@ function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQ
         </select>
         {tried && siren === "" && <p className="error">{m.coffre.toChoose}</p>}
       </div>
+      <Proposals
+        ask={ask}
+        write={(value) => companyText(named.find((company) => company.siren === value) ?? { siren: value, name: null })}
+        onTake={(value) => {
+          onSiren(value);
+          onTaken();
+        }}
+        onPage={onPage}
+      />
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import { Search } from "lucide-react";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { CoffrePiece } from "../src/domain/coffre.ts";
+import { inCodeOrder } from "../src/domain/order.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
+import { fold } from "../src/domain/plain.ts";
 import { CoffreRow } from "./CoffreRow.tsx";
 import { isFound, NOTHING_SOUGHT, type Shelf, type Sought, shelvesOf, yearsOf } from "./coffre-lists.ts";
 import type { CoffreProps } from "./coffre-props.ts";
@@ -117,7 +119,8 @@ interface SeekingProps {
 
 function Seeking({ pieces, sought, onSeek }: SeekingProps) {
   const { m } = useWords();
-  const kinds = [...new Set(pieces.map(({ kind }) => kind))].toSorted((a, b) => m.labels.piece(a).localeCompare(m.labels.piece(b)));
+  const written = (kind: PieceKind) => fold(m.labels.piece(kind));
+  const kinds = [...new Set(pieces.map(({ kind }) => kind))].toSorted((a, b) => inCodeOrder(written(a), written(b)));
   const years = [...new Set(pieces.flatMap(yearsOf))].toSorted().toReversed();
   return (
     <search className="seeking">

@@ -37,7 +37,7 @@ function titleOf({ fields, remaining, coming }: Situation, ready: number, { stag
   const filled = fields.filter(({ status }) => status === "filled" || status === "already").length;
   if (ready > 0) return stage.ready(ready);
   if (coming > 0) return stage.coming(coming);
-  if (filled === 0) return stage.nothingKnown;
+  if (filled === 0) return fields.length === 0 ? stage.nothingToFill : stage.nothingKnown;
   return remaining.length > 0 ? stage.filledRemaining(filled, remaining.length) : stage.filled(filled);
 }
 

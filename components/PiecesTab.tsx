@@ -17,9 +17,11 @@ import type { Work } from "./useWork.ts";
 interface PiecesTabProps extends Omit<ScreenProps, "memory"> {
   readonly work: Work;
   readonly teaching: Teaching;
+  /** The person came for the coffre's door. */
+  readonly toDoor: boolean;
 }
 
-export function PiecesTab({ situation, actions, now, work, teaching }: PiecesTabProps) {
+export function PiecesTab({ situation, actions, now, work, teaching, toDoor }: PiecesTabProps) {
   const { slots, dossier, prepared, coffreLocked } = situation;
   const { chosen, choose, isTicked, tick, problems } = work;
   const today = parisDay(now);
@@ -39,7 +41,7 @@ export function PiecesTab({ situation, actions, now, work, teaching }: PiecesTab
         openCoffre={actions.openCoffre}
       />
       {situation.stage === "noForm" && <AccountDifferences situation={situation} actions={actions} />}
-      {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
+      {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} autoFocus={toDoor} />}
       <ExpectedPieces
         {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems, teaching }}
         onChoose={choose}

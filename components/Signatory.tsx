@@ -26,9 +26,7 @@ export function Signatory({ missing, dossier, onRemember }: SignatoryProps) {
       <RadioGroup className="choice-list" aria-label={m.fields.signs} value={null} onChange={(value) => sign(Number(value))}>
         {people.map(({ nom, prenom, qualite }, index) => (
           <Choice key={`${nom}${prenom}${qualite}`} value={String(index)}>
-            <span>
-              {[prenom, nom].filter(Boolean).join(" ")} <span className="about">{qualite}</span>
-            </span>
+            <span>{[[prenom, nom].filter(Boolean).join(" "), qualite].filter(Boolean).join(" · ")}</span>
           </Choice>
         ))}
       </RadioGroup>

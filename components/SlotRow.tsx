@@ -3,6 +3,7 @@ import { Eye, PenLine, Plus } from "lucide-react";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { Asking } from "../src/domain/exigibility.ts";
+import { inCodeOrder } from "../src/domain/order.ts";
 import { plainWords } from "../src/domain/plain.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import { formatMoment } from "../src/i18n/format.ts";
@@ -275,5 +276,5 @@ function sourceOf({ origin }: DossierPiece, m: ReturnType<typeof useWords>["m"])
 /** The last document of that kind to expire: held, but no longer valid. */
 function lastOutdated(pieces: readonly DossierPiece[], kind: SlotLine["kind"]): DossierPiece | undefined {
   const outdated = pieces.filter((piece) => piece.kind === kind && piece.validity.status === "expired");
-  return outdated.toSorted((a, b) => (b.validity.until ?? "").localeCompare(a.validity.until ?? ""))[0];
+  return outdated.toSorted((a, b) => inCodeOrder(b.validity.until ?? "", a.validity.until ?? ""))[0];
 }

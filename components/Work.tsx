@@ -1,5 +1,5 @@
 /** The work on one page for one company. */
-import { type UIEvent, useCallback, useRef } from "react";
+import { type UIEvent, useCallback, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ControlRef } from "../src/messages/contract.ts";
@@ -27,41 +27,29 @@ interface WorkProps extends Omit<ScreenProps, "memory" | "news"> {
 }
 
 export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
-  const { dossier, service } = situation;
   const work = useWork(situation, actions, kept);
   const tab = kept.kept.tab ?? (situation.stage === "noForm" ? "pieces" : "form");
   const scroll = useScroll(kept);
+  /** The person asked for the coffre's door: its field is where the focus goes. */
+  const [toDoor, setToDoor] = useState(false);
   const { m } = useWords();
   const { ready, open, chosen, busy, said } = work;
   return (
     <>
       <main className="scroll" {...scroll}>
-        <div className="above">
-          <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
-          {situation.coffreLocked && situation.entriesWait && (
-            <p className="subline" data-hint="waiting">
-              {m.coffre.waiting}{" "}
-              <Button look="link" onPress={actions.openCoffre}>
-                {m.coffre.unlock}
-              </Button>
-            </p>
-          )}
-          <TroubleCard
-            service={service}
-            known={dossier !== null}
-            onRetry={() => actions.retry(null)}
-            onOptions={actions.openOptions}
-            onOpenData={actions.useOpenData}
-          />
-          <OutageCard service={service} onRetry={() => actions.retry(null)} />
-          <AllowCard service={service} onAllow={() => actions.allow(service.publicServices?.origins ?? [])} />
-          {situation.unknown && <UnknownCard onOther={onOther} />}
-          {obstaclesOf(dossier).map((conflict) => (
-            <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
-          ))}
-          <ProceedingCard dossier={dossier} onExplain={actions.openCoffre} />
-        </div>
-        <WorkTabs {...{ situation, actions, now, work, kept, tab }} />
+        <Above
+          {...{ situation, actions, onOther }}
+          ready={ready.length}
+          onDoor={
+            tab === "pieces"
+              ? null
+              : () => {
+                  setToDoor(true);
+                  kept.change(() => ({ tab: "pieces", scroll: 0 }));
+                }
+          }
+        />
+        <WorkTabs {...{ situation, actions, now, work, kept, tab, toDoor }} />
       </main>
       <ActionBar
         tab={tab}
@@ -86,6 +74,45 @@ export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
   );
 }
 
+interface AboveProps extends Pick<WorkProps, "situation" | "actions" | "onOther"> {
+  readonly ready: number;
+  /** Leads to the coffre's door; `null` where it is in sight. */
+  readonly onDoor: (() => void) | null;
+}
+
+/** Where things stand, and what must be known or settled first. */
+function Above({ situation, actions, onOther, ready, onDoor }: AboveProps) {
+  const { dossier, service } = situation;
+  const { m } = useWords();
+  return (
+    <div className="above">
+      <Headline situation={situation} ready={ready} onRead={actions.readPage} />
+      {situation.coffreLocked && situation.entriesWait && onDoor !== null && (
+        <p className="subline" data-hint="waiting">
+          {m.coffre.waiting}{" "}
+          <Button look="link" onPress={onDoor}>
+            {m.coffre.unlock}
+          </Button>
+        </p>
+      )}
+      <TroubleCard
+        service={service}
+        known={dossier !== null}
+        onRetry={() => actions.retry(null)}
+        onOptions={actions.openOptions}
+        onOpenData={actions.useOpenData}
+      />
+      <OutageCard service={service} onRetry={() => actions.retry(null)} />
+      <AllowCard service={service} onAllow={() => actions.allow(service.publicServices?.origins ?? [])} />
+      {situation.unknown && <UnknownCard onOther={onOther} />}
+      {obstaclesOf(dossier).map((conflict) => (
+        <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
+      ))}
+      <ProceedingCard dossier={dossier} onExplain={actions.openCoffre} />
+    </div>
+  );
+}
+
 /** Puts the list back where it was scrolled when the screen closed. */
 function useScroll({ kept, change }: Kept) {
   const first = useRef(kept.scroll);
@@ -107,9 +134,10 @@ const SCROLL_MS = 250;
 interface WorkTabsProps extends Omit<WorkProps, "onOther"> {
   readonly work: WorkState;
   readonly tab: NonNullable<Kept["kept"]["tab"]>;
+  readonly toDoor: boolean;
 }
 
-function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
+function WorkTabs({ situation, actions, now, work, kept, tab, toDoor }: WorkTabsProps) {
   const { m } = useWords();
   const { dossier, fields, slots, sources, service } = situation;
   const typing = { drafts: kept.kept.drafts, onDraft: kept.draft };
@@ -143,7 +171,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
         {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
       </TabPanel>
       <TabPanel id="pieces">
-        <PiecesTab {...{ situation, actions, now, work, teaching }} />
+        <PiecesTab {...{ situation, actions, now, work, teaching, toDoor }} />
       </TabPanel>
       <TabPanel id="sources">
         <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />

@@ -1,5 +1,6 @@
 /** How the coffre's documents are put together on its page: those that name one other company, those of one kind, those that are sought. */
 import type { CoffrePiece } from "../src/domain/coffre.ts";
+import { inCodeOrder } from "../src/domain/order.ts";
 import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
 import { fold } from "../src/domain/plain.ts";
 import { type Day, validityOf } from "../src/domain/validity.ts";
@@ -42,7 +43,7 @@ export interface Shelf {
 export function shelvesOf(pieces: readonly CoffrePiece[], today: Day): Shelf[] {
   const kinds = Map.groupBy(pieces, ({ kind }) => kind);
   return PIECE_KINDS.flatMap((kind) => {
-    const ofKind = kinds.get(kind)?.toSorted((a, b) => lastDayOf(b).localeCompare(lastDayOf(a))) ?? [];
+    const ofKind = kinds.get(kind)?.toSorted((a, b) => inCodeOrder(lastDayOf(b), lastDayOf(a))) ?? [];
     if (ofKind.length === 0) return [];
     const standing = ofKind.filter((piece) => !isOver(piece, today));
     const isReplaced = (piece: CoffrePiece) => isOver(piece, today) && standing.some(({ title }) => title === piece.title);
@@ -78,6 +79,7 @@ export function isFound(piece: CoffrePiece, { text, kind, year }: Sought, kindNa
   if (kind !== "" && piece.kind !== kind) return false;
   const years = yearsOf(piece);
   if (year !== "" && !years.includes(year)) return false;
+  if (text === "") return true;
   const said = fold([piece.title, piece.fileName, kindName(piece.kind), ...years].join(" "));
   return fold(text)
     .split(/\s+/)

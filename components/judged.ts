@@ -1,5 +1,6 @@
 /** What the company holds, in the order in which it needs a decision. */
 import type { DossierPiece } from "../src/domain/dossier.ts";
+import { inCodeOrder } from "../src/domain/order.ts";
 import type { Validity, ValidityStatus } from "../src/domain/validity.ts";
 
 /** What needs a decision first. */
@@ -10,7 +11,7 @@ interface Judged {
 }
 
 export function byValidity({ validity: a }: Judged, { validity: b }: Judged): number {
-  return URGENCY[a.status] - URGENCY[b.status] || (a.until ?? "9999").localeCompare(b.until ?? "9999");
+  return URGENCY[a.status] - URGENCY[b.status] || inCodeOrder(a.until ?? "9999", b.until ?? "9999");
 }
 
 /** Sorts the documents to act on first. One that a better document of its kind replaces comes last. */

@@ -77,13 +77,13 @@ export const en: Messages = {
     foundLabel: "Companies found",
     found: (shown, total) =>
       shown === 0
-        ? "No active company of that name is published. Give its SIRET."
+        ? "The public registers know no active company of that name. Give its SIRET."
         : total > shown
           ? `${n(total, "company", "companies")}; here are the first ${shown}, by their head office. Add a word of the name, or the town.`
           : `${n(total, "company", "companies")}, by their head office. Another establishment? Give its SIRET.`,
     foundBySiren: (shown) =>
       shown === 0
-        ? "No active company of that SIREN is published. Check it, or give the SIRET."
+        ? "The public registers know no active company of that SIREN. Check it, or give the SIRET."
         : "Here is its head office. Is another establishment bidding? Give its SIRET.",
     foreign: (state) =>
       `This is the number of a company established abroad (${state}): Pli prêt only knows companies registered in France. Fill this form by hand.`,
@@ -115,9 +115,9 @@ export const en: Messages = {
     problems: {
       "siret.empty": "Type the company's name, or paste its SIRET.",
       "siret.notDigits": "A SIRET holds digits only.",
-      "tva.key": "This VAT number does not exist: a digit is probably wrong (check key).",
+      "tva.key": "This VAT number does not exist: a digit is probably wrong.",
       "siret.length": "A SIRET has 14 digits, a SIREN 9.",
-      "siret.key": "This SIRET does not exist: a digit is probably wrong (check key).",
+      "siret.key": "This SIRET does not exist: a digit is probably wrong.",
     },
     digits: (count) => `${n(count, "digit", "digits")} of 14`,
   },
@@ -204,7 +204,7 @@ export const en: Messages = {
 
   lost: {
     title: "Your choices can no longer be read",
-    text: "The secret of this browser is no longer in its profile: your companies, settings and log cannot be read. Nothing was erased. If you have a backup of the profile, close the browser and put it back whole. Otherwise give your SIRET again: the sources answer anew.",
+    text: "The browser lost the key that protected them (a clean-up, or a backup restored in part): your companies, settings and log cannot be read. Nothing was erased. If you have a backup of the browser's profile, close it and put the backup back whole. Otherwise give your SIRET again: the registers will answer anew.",
   },
 
   stage: {
@@ -230,7 +230,8 @@ export const en: Messages = {
     coming: (fields) => `${n(fields, "field", "fields")} on the way…`,
     filled: (fields) => `${n(fields, "field", "fields")} filled`,
     filledRemaining: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} to give`,
-    nothingKnown: "Nothing to fill here",
+    nothingToFill: "Nothing to fill here",
+    nothingKnown: "No known value here",
     noAnswer: "No source has answered yet",
   },
 
@@ -428,7 +429,7 @@ export const en: Messages = {
       asking: (provider) => `asking ${provider}…`,
       refused: (provider) => `refused by ${provider}`,
       waiting: (provider) => `${provider} has not answered yet`,
-      signIn: "given to a signed-in person",
+      signIn: "only for a signed-in person",
       notObtained: "not obtained",
       toConfirm: "document to confirm",
     },
@@ -441,7 +442,7 @@ export const en: Messages = {
     exemptions: {
       never: "May not be demanded",
       online: "Not needed if the buyer gets it online",
-      later: "Not at this stage: of the winner only",
+      later: "Not now: to be given if you win",
     },
     readOn: (source: string, month: string) => `Text read in ${month}: ${source}.`,
     copySentence: "Copy a sentence for the buyer (French)",
@@ -828,7 +829,7 @@ export const en: Messages = {
       sure: "I understand: the documents that cannot be opened will be erased",
       startAgain: "Start an empty vault",
     },
-    waiting: "What you typed is in use already. The vault is closed: open it to keep this with the rest.",
+    waiting: "Your answers are in use, but not kept yet: open the vault.",
     unlock: "Open the vault",
     wrongPassphrase: "This is not the right passphrase.",
     exportAll: "Export all in one encrypted file",

@@ -8,14 +8,31 @@ import type { Language } from "./plural.ts";
 const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 const zone = { timeZone: "Europe/Paris" } as const;
 
+/** A screen has hundreds of dates and amounts, and making a format costs more than many of its uses. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+function datesIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  dates.set(key, format);
+  return format;
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+function numbersIn(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const format = numbers.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
+  numbers.set(key, format);
+  return format;
+}
+
 /** "15/12/2026 12:00". */
 export function formatInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "short", timeStyle: "short" }).format(new Date(instant));
+  return datesIn(language, { ...zone, dateStyle: "short", timeStyle: "short" }).format(new Date(instant));
 }
 
 /** "mardi 15 décembre 2026 à 12:00". */
 export function formatDeadline(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
+  return datesIn(language, { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
 }
 
 /** "dans 3 jours, vendredi 4 décembre à 12 h, heure de Paris", with the year when it is not this one: days as the calendar counts them. */
@@ -43,43 +60,31 @@ function longDay(day: string, now: Date, language: Language): string {
   return language === "fr" ? written.replace(/ 1 (?=\p{L})/u, " 1er ") : written;
 }
 
-/** A list has hundreds of dates, and a format costs more than many of its uses. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(language: Language, isThisYear: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${isThisYear}`;
   const year = isThisYear ? {} : ({ year: "numeric" } as const);
-  const parts = { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", ...year } as const;
-  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], parts);
-  dayFormats.set(key, format);
-  return format;
+  return datesIn(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", ...year });
 }
 
 /** "15 déc. 12:00", with the year when it is not this one. */
 export function formatDeadlineShort(instant: string, now: Date, language: Language): string {
   const date = new Date(instant);
-  const year = new Intl.DateTimeFormat(LOCALES[language], { ...zone, year: "numeric" });
-  const isThisYear = year.format(date) === year.format(now);
-  const day = new Intl.DateTimeFormat(LOCALES[language], {
-    ...zone,
-    day: "numeric",
-    month: "short",
-    ...(isThisYear ? {} : { year: "numeric" }),
-  });
-  const time = new Intl.DateTimeFormat(LOCALES[language], { ...zone, hour: "2-digit", minute: "2-digit" });
+  const isThisYear = parisDay(date).slice(0, 4) === parisDay(now).slice(0, 4);
+  const day = datesIn(language, { ...zone, day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) });
+  const time = datesIn(language, { ...zone, hour: "2-digit", minute: "2-digit" });
   return `${day.format(date)} ${time.format(date)}`;
 }
 
 /** "14:05", with the day before it when it is not today: "12/03 14:05". */
 export function formatMoment(instant: string, now: Date, language: Language): string {
   const date = new Date(instant);
-  const day = new Intl.DateTimeFormat(LOCALES[language], { ...zone, day: "2-digit", month: "2-digit" });
-  const time = new Intl.DateTimeFormat(LOCALES[language], { ...zone, hour: "2-digit", minute: "2-digit" }).format(date);
+  const day = datesIn(language, { ...zone, day: "2-digit", month: "2-digit" });
+  const time = datesIn(language, { ...zone, hour: "2-digit", minute: "2-digit" }).format(date);
   return day.format(date) === day.format(now) ? time : `${day.format(date)} ${time}`;
 }
 
 /** "novembre 2026", from "2026-11". */
 export function formatMonth(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-01`));
+  return datesIn(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-01`));
 }
 
 export type Urgency = "over" | "hours" | "soon" | "calm";
@@ -97,18 +102,17 @@ export function timeLeft(deadline: string, now: Date, messages: Messages): { rea
 /** A canonical value as a person reads it: "1 250 000 €", "31/12/2025", "732 829 320 00074", "Oui". */
 export function formatValue(field: FieldKey, value: string | number | boolean, language: Language, messages: Messages): string {
   if (typeof value === "boolean") return value ? messages.fields.yes : messages.fields.no;
-  const locale = LOCALES[language];
   if (typeof value === "number") {
     const { type } = fieldOf(field);
     if (type === "amount")
-      return new Intl.NumberFormat(locale, {
+      return numbersIn(language, {
         style: "currency",
         currency: "EUR",
         maximumFractionDigits: 2,
         trailingZeroDisplay: "stripIfInteger",
       }).format(value);
-    if (type === "percent") return `${new Intl.NumberFormat(locale).format(value)} %`;
-    return new Intl.NumberFormat(locale).format(value);
+    const written = numbersIn(language).format(value);
+    return type === "percent" ? `${written} %` : written;
   }
   if (fieldOf(field).type === "date") return formatDay(value);
   if (/^\d{14}$/.test(value)) return formatSiret(value);
@@ -117,7 +121,7 @@ export function formatValue(field: FieldKey, value: string | number | boolean, l
 
 /** "1,2 Mo", "340 ko": as portals count, in thousands. */
 export function formatSize(bytes: number, language: Language, { dossier }: Messages): string {
-  const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 });
+  const number = numbersIn(language, { maximumFractionDigits: 1 });
   return bytes < 1_000_000
     ? dossier.kilobytes(number.format(Math.ceil(bytes / 1_000)))
     : dossier.megabytes(number.format(bytes / 1_000_000));
@@ -131,5 +135,5 @@ export function formatDuration(seconds: number, { consultation, dossier }: Messa
 
 /** "2,4": megabits a second. */
 export function formatRate(bits: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 2 }).format(bits / 1_000_000);
+  return numbersIn(language, { maximumSignificantDigits: 2 }).format(bits / 1_000_000);
 }

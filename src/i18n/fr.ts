@@ -77,13 +77,13 @@ export const fr = {
     foundLabel: "Entreprises trouvées",
     found: (shown: number, total: number) =>
       shown === 0
-        ? "Aucune entreprise en activité de ce nom n'est publiée. Donnez son SIRET."
+        ? "Les registres publics ne connaissent aucune entreprise en activité de ce nom. Donnez son SIRET."
         : total > shown
           ? `${n(total, "entreprise", "entreprises")}, voici les ${shown} premières, par leur siège. Précisez le nom ou la ville.`
           : `${n(total, "entreprise", "entreprises")}, par leur siège. Un autre établissement ? Donnez son SIRET.`,
     foundBySiren: (shown: number): string =>
       shown === 0
-        ? "Aucune entreprise en activité de ce SIREN n'est publiée. Vérifiez-le, ou donnez le SIRET."
+        ? "Les registres publics ne connaissent aucune entreprise en activité de ce SIREN. Vérifiez-le, ou donnez le SIRET."
         : "Voici son siège. Un autre établissement répond ? Donnez son SIRET.",
     foreign: (state: string) =>
       `Numéro d'une entreprise établie à l'étranger (${state}) : Pli prêt ne connaît que les entreprises inscrites en France. Remplissez ce formulaire à la main.`,
@@ -116,9 +116,9 @@ export const fr = {
     problems: {
       "siret.empty": "Tapez le nom de l'entreprise, ou collez son SIRET.",
       "siret.notDigits": "Un SIRET ne contient que des chiffres.",
-      "tva.key": "Ce numéro de TVA n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
+      "tva.key": "Ce numéro de TVA n'existe pas : un chiffre est sans doute faux.",
       "siret.length": "Un SIRET compte 14 chiffres, un SIREN 9.",
-      "siret.key": "Ce SIRET n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
+      "siret.key": "Ce SIRET n'existe pas : un chiffre est sans doute faux.",
     },
     digits: (count: number) => `${n(count, "chiffre", "chiffres")} sur 14`,
   },
@@ -213,7 +213,7 @@ export const fr = {
 
   lost: {
     title: "Vos choix ne s'ouvrent plus",
-    text: "Le secret de ce navigateur n'est plus dans son profil : vos entreprises, vos réglages et votre journal ne se lisent plus. Rien n'a été effacé. Si vous avez une sauvegarde du profil, fermez le navigateur et remettez-la en entier. Sinon, redonnez votre SIRET : les sources répondent de nouveau.",
+    text: "Le navigateur a perdu la clé qui les protégeait (un nettoyage, ou une sauvegarde remise en partie) : vos entreprises, vos réglages et votre journal ne se lisent plus. Rien n'a été effacé. Si vous avez une sauvegarde du profil du navigateur, fermez-le et remettez-la en entier. Sinon, redonnez votre SIRET : les registres répondront de nouveau.",
   },
 
   stage: {
@@ -239,7 +239,8 @@ export const fr = {
     coming: (fields: number) => `${n(fields, "champ arrive", "champs arrivent")}…`,
     filled: (fields: number) => n(fields, "champ rempli", "champs remplis"),
     filledRemaining: (fields: number, left: number) => `${n(fields, "champ rempli", "champs remplis")}, ${left} à donner`,
-    nothingKnown: "Rien à remplir ici",
+    nothingToFill: "Rien à remplir ici",
+    nothingKnown: "Aucune valeur connue ici",
     noAnswer: "Aucune source n'a encore répondu",
   },
 
@@ -452,10 +453,10 @@ export const fr = {
     gathered: (count: number, made: "pdf" | "zip") =>
       `${n(count, "pièce réunie", "pièces réunies")} en un seul ${made === "zip" ? "fichier ZIP" : "PDF"}`,
     why: {
-      asking: (provider: string) => `demandée : ${provider}…`,
+      asking: (provider: string) => `demande en cours : ${provider}…`,
       refused: (provider: string) => `refusée : ${provider}`,
       waiting: (provider: string) => `${provider} n'a pas encore répondu`,
-      signIn: "donnée à une personne connectée",
+      signIn: "réservée à une personne connectée",
       notObtained: "pas obtenue",
       toConfirm: "document à confirmer",
     },
@@ -468,7 +469,7 @@ export const fr = {
     exemptions: {
       never: "Ne peut pas être exigée",
       online: "Inutile si l'acheteur l'obtient en ligne",
-      later: "Pas à ce stade : au seul attributaire",
+      later: "Pas maintenant : à donner si vous êtes retenu",
     },
     readOn: (source: string, month: string) => `Texte lu en ${month} : ${source}.`,
     copySentence: "Copier une phrase pour l'acheteur",
@@ -595,11 +596,11 @@ export const fr = {
       empty: "le fichier est vide",
       webPage: "c'est une page web, pas un document : redemandez-la à sa source",
       notADocument: "ce n'est ni un PDF, ni une image JPEG ou PNG",
-      password: "elle demande un mot de passe : enregistrez-en une copie sans mot de passe",
+      password: "le fichier demande un mot de passe : enregistrez-en une copie sans mot de passe",
       truncated: "le fichier est incomplet : téléchargez-le à nouveau",
       damaged: "le fichier est endommagé : téléchargez-le à nouveau",
-      dynamicForm: "seul Acrobat sait l'afficher : imprimez-la en PDF depuis Acrobat",
-      noPage: "elle ne contient aucune page",
+      dynamicForm: "seul Acrobat sait afficher ce formulaire : imprimez-le en PDF depuis Acrobat",
+      noPage: "le fichier ne contient aucune page",
     },
     leftOutBecause: (why: string) => `Hors du dossier : ${why}.`,
     remark: (title: string, why: string) => `${title} : ${why}.`,
@@ -867,7 +868,7 @@ export const fr = {
       sure: "J'ai compris : les documents qui ne s'ouvrent plus seront effacés",
       startAgain: "Commencer un coffre vide",
     },
-    waiting: "Ce que vous avez saisi sert déjà. Le coffre est fermé : ouvrez-le pour que ce soit gardé avec le reste.",
+    waiting: "Vos réponses servent déjà, mais ne sont pas encore gardées : ouvrez le coffre.",
     unlock: "Ouvrir le coffre",
     wrongPassphrase: "Ce n'est pas la bonne phrase de passe.",
     exportAll: "Exporter tout en un fichier chiffré",

@@ -106,16 +106,19 @@ export const reasonsEn: Messages["reasons"] = {
   }),
   "request.delegation": () => ({
     what: "The named buyer has no single delegation at API Entreprise.",
-    next: "The operator of the service must give this buyer's delegation (docs/operator.md).",
+    next: "Tell your organisation: it must give this buyer's delegation.",
   }),
-  "request.invalid": ({ provider }) => ({ what: `The request was refused by ${provider}.`, next: "Report it: the request needs mending." }),
+  "request.invalid": ({ provider }) => ({
+    what: `The request was refused by ${provider}.`,
+    next: "Report it to the Pli prêt team; the rest of the file goes on.",
+  }),
   "shape.unexpected": ({ provider }) => ({
     what: `Unexpected form of the answer of ${provider}: nothing of it is used.`,
-    next: "Report it; the rest of the file goes on.",
+    next: "Report it to the Pli prêt team; the rest of the file goes on.",
   }),
   "shape.notJson": ({ provider }) => ({
     what: `Something other than data came from ${provider}: nothing of it is used.`,
-    next: "Try again; if it lasts, report it.",
+    next: "Try again; if it lasts, report it to the Pli prêt team.",
   }),
   "link.expired": ({ provider }) => ({ what: `The link given by ${provider} has expired.`, next: "Try again to get another one." }),
 };

@@ -127,16 +127,19 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
   }),
   "request.delegation": () => ({
     what: "L'acheteur nommé n'a pas de délégation unique auprès d'API Entreprise.",
-    next: "L'exploitant du service doit indiquer la délégation de cet acheteur (docs/operator.md).",
+    next: "Prévenez votre organisme : il doit indiquer la délégation de cet acheteur.",
   }),
-  "request.invalid": ({ provider }) => ({ what: `${provider} a refusé la demande.`, next: "Signalez-le : la demande est à corriger." }),
+  "request.invalid": ({ provider }) => ({
+    what: `${provider} a refusé la demande.`,
+    next: "Signalez-le à l'équipe de Pli prêt ; le reste du dossier continue.",
+  }),
   "shape.unexpected": ({ provider }) => ({
     what: `${provider} a répondu sous une forme inattendue : rien n'en est utilisé.`,
-    next: "Signalez-le ; le reste du dossier continue.",
+    next: "Signalez-le à l'équipe de Pli prêt ; le reste du dossier continue.",
   }),
   "shape.notJson": ({ provider }) => ({
     what: `${provider} a répondu autre chose que des données : rien n'en est utilisé.`,
-    next: "Réessayez ; si cela dure, signalez-le.",
+    next: "Réessayez ; si cela dure, signalez-le à l'équipe de Pli prêt.",
   }),
   "link.expired": ({ provider }) => ({ what: `Le lien donné par ${provider} a expiré.`, next: "Réessayez pour en obtenir un autre." }),
 };

@@ -320,6 +320,19 @@ describe("worker", () => {
     expect(situation.dossier?.conflicts).toMatchObject([{ code: "etablissementFerme", siret: "35600000000048" }]);
   });
 
+  test("a field that was filled and that the person changed since is told as theirs, and the others are not", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
+    frame.state.controls = frame.state.controls.map((one) => (one.id === "rs" ? { ...one, typed: true } : one));
+    await world.report();
+    const filled = (await world.show()).fields.filter(({ status }) => status === "filled");
+    expect(filled.map(({ id, edited }) => [id, edited])).toEqual([
+      ["rs", true],
+      ["cp", undefined],
+    ]);
+  });
+
   test("the coffre's page is told the company and what is published of it; what was never asked is asked then", async () => {
     const insolvent = answerOf("insee", {
       facts: { raisonSociale: "ATELIER", formeJuridiqueCode: "5710" },

@@ -43,6 +43,7 @@ const {
   CLOSED_LOG: _cl,
   COFFRE: _c,
   COFFRE_FULL: _f,
+  COFFRE_SCANNED: _sc,
   MADE_FORMS,
   GROUP_BID,
   PACKETS,
@@ -189,15 +190,17 @@ const folders = (
   </main>
 );
 
+const PIECES_OF: Readonly<Record<string, typeof situations.COFFRE>> = { shelves: situations.COFFRE_FULL, scans: situations.COFFRE_SCANNED };
+const isReading = query.get("page") === "scans";
 const coffre = (
   <Coffre
     view={{
       companies: [{ siren: "900000019", name: "ATELIER DES TOITS CLAIRS" }],
       siren: "900000019",
-      pieces: query.get("page") === "shelves" ? situations.COFFRE_FULL : situations.COFFRE,
-      reading: [],
-      scanning: null,
-      refused: [],
+      pieces: PIECES_OF[query.get("page") ?? ""] ?? situations.COFFRE,
+      reading: isReading ? ["kbis-scanné.pdf", "rc-2027.pdf"] : [],
+      scanning: isReading ? 2 : null,
+      refused: isReading ? [{ fileName: "photo.heic", why: "heic" }] : [],
       isProtected: false,
       notices: situation.dossier?.notices ?? [],
       legalForm: "5710",
@@ -331,6 +334,7 @@ const pages: Readonly<Record<string, ReactNode>> = {
   consultations,
   coffre,
   shelves: coffre,
+  scans: coffre,
   dossier,
   news: (
     <Screen

@@ -487,6 +487,66 @@ export const REFUSED: Situation = {
   },
 };
 
+/** All that may stand above a form at once: permission still to give, a number that nobody knows, a published proceeding. */
+export const ALERTS: Situation = {
+  ...REFUSED,
+  unknown: true,
+  service: { ...OPEN_DATA, publicServices: { names: OPEN_DATA.publicServices?.names ?? [], origins: ["https://api.insee.fr/*"] } },
+};
+
+/** Why a piece is not there: the six causes, each with its gesture; the coffre is closed. */
+export const WAITING: Situation = {
+  ...READY,
+  coffreLocked: true,
+  entriesWait: true,
+  service: { ...READY.service, mode: "operateur", signInNeeded: true },
+  slots: [
+    slot("w1", "attestationVigilance", "Attestation de vigilance", "missing", [], {
+      why: { state: "refused", sourceId: "urssaf", provider: "URSSAF", reason: "urssaf.refus" },
+    }),
+    slot("w2", "attestationFiscale", "Régularité fiscale", "missing", [], {
+      why: { state: "waiting", sourceId: "dgfip", provider: "DGFIP", reason: "provider.rateLimited", nextAt: "2026-11-24T10:25:00.000Z" },
+    }),
+    slot("w3", "cibtp", "Congés payés et chômage intempéries", "missing", [], {
+      why: { state: "signIn", sourceId: "cibtp", provider: "CIBTP" },
+    }),
+    slot("w4", "probtp", "Retraite et prévoyance", "missing", [], { why: { state: "asking", sourceId: "probtp", provider: "PRO BTP" } }),
+    slot("w5", "rcPro", "Assurance de responsabilité civile professionnelle", "missing", [], { why: { state: "toConfirm" } }),
+    slot("w6", "decennale", "Assurance décennale", "missing", []),
+    slot("w7", "immatriculation", "Extrait du registre", "failed", ["inpi#0"], { why: { state: "notObtained", provider: "INPI" } }),
+  ],
+};
+
+/** Two officers may sign, and the contact is still to be given. */
+export const SIGNERS: Situation = {
+  ...READY,
+  fields: [
+    ...FIELDS.slice(0, 4),
+    ...(["dirigeantNom", "dirigeantPrenom", "dirigeantQualite"] as const).map(
+      (field, i): FieldLine => ({
+        ...(FIELDS[11] as FieldLine),
+        id: `d${i}`,
+        field,
+        pageLabel: ["Nom du signataire", "Prénom du signataire", "Qualité"][i] ?? "",
+        heading: "Signature",
+      }),
+    ),
+    ...FIELDS.slice(7),
+  ],
+  dossier: {
+    ...DOSSIER,
+    dirigeants: [
+      { nom: "TEMOIN", prenom: "Camille", qualite: "Présidente", provenance: provenance("inpi-rne", "INPI") },
+      {
+        nom: "EXEMPLE-LA-RIVIERE",
+        prenom: "Sacha Marie-Christine",
+        qualite: "Directeur général délégué",
+        provenance: provenance("inpi-rne", "INPI"),
+      },
+    ],
+  },
+};
+
 export const BLOCKED: Situation = {
   ...READY,
   stage: "blocked",
@@ -772,6 +832,73 @@ export const COFFRE_FULL: readonly CoffrePiece[] = [
       validUntil: `${year}-12-31`,
     }),
   ),
+];
+
+/** A scan whose text was recognised, and documents that bear signatures and codes, or cannot all be merged. */
+export const COFFRE_SCANNED: readonly CoffrePiece[] = [
+  kept("s1", {
+    kind: "autre",
+    title: "Document à reconnaître",
+    fileName: "IMG_20261118_091204.jpg",
+    type: "image/jpeg",
+    asks: [
+      {
+        about: "kind",
+        why: "scanned",
+        proposals: [{ value: "attestationVigilance", page: 1, line: "ATTESTATION DE VIGILANCE" }],
+      },
+      {
+        about: "company",
+        why: "unclear",
+        proposals: [
+          { value: "900000019", page: 1, line: "SIREN 900 000 019" },
+          { value: "913456786", page: 1, line: "Établi par le cabinet DURAND, SIREN 913 456 786" },
+        ],
+      },
+      {
+        about: "validFrom",
+        why: "scanned",
+        proposals: [
+          { value: "2026-10-31", page: 1, line: "à jour de ses obligations à la date du 31/10/2026" },
+          { value: "2026-09-30", page: 2, line: "période analysée du 1er juillet au 30 septembre 2026" },
+        ],
+      },
+    ],
+    confirmed: false,
+  }),
+  kept("s2", {
+    kind: "attestationFiscale",
+    title: "Attestation de régularité fiscale",
+    fileName: "attestation-fiscale-signee.pdf",
+    issuedOn: "2026-11-02",
+    signatures: [{ signer: "DIRECTION GENERALE DES FINANCES PUBLIQUES", on: "2026-11-02", isWhole: true }, { isWhole: false }],
+  }),
+  kept("s3", {
+    kind: "rib",
+    title: "RIB",
+    fileName: "rib.pdf",
+    issuedOn: "2026-02-03",
+    codes: [
+      {
+        form: "2d-doc",
+        authority: "FR03",
+        certificate: "0001",
+        type: "03",
+        issuedOn: "2026-02-03",
+        holder: "ATELIER DES TOITS CLAIRS",
+        iban: "FR7630006000011234567890189",
+      },
+    ],
+  }),
+  kept("s4", {
+    kind: "attestationVigilance",
+    title: "Attestation de vigilance URSSAF",
+    fileName: "vigilance-2026-10.pdf",
+    validFrom: "2026-10-31",
+    securityCode: "ABCDE12345FGHIJ",
+    caveats: ["holdsFiles"],
+  }),
+  kept("s5", { kind: "statuts", title: "Statuts", fileName: "statuts-proteges.pdf", unfit: "password" }),
 ];
 const form = (kind: FormKind, more: Partial<MadeForm> = {}): MadeForm => ({
   key: `made|${kind}`,

@@ -16,7 +16,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations" | "carried" | "folders" | "news";
+  readonly page?: "options" | "coffre" | "shelves" | "scans" | "closed" | "dossier" | "consultations" | "carried" | "folders" | "news";
   /** What was read of the consultation's documents, by its name in `asked.ts`. */
   readonly asked?: string;
   /** French without it. */
@@ -47,6 +47,10 @@ export const SHOTS: readonly Shot[] = [
   { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },
   { name: "etablissement-ferme", situation: "BLOCKED" },
   { name: "heure-outre-mer", situation: "OVERSEAS" },
+  { name: "avant-de-remplir", situation: "ALERTS", height: 900 },
+  { name: "qui-signe", situation: "SIGNERS", press: "Compléter", height: 900 },
+  { name: "pieces-en-attente", situation: "WAITING", tab: "pieces", height: 1_200 },
+  { name: "se-connecter", situation: "WAITING", tab: "sources" },
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "hors-ligne", situation: "OFFLINE", tab: "sources" },
   { name: "sans-formulaire", situation: "NO_FORM" },
@@ -60,6 +64,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
   { name: "coffre", situation: "READY", page: "coffre", width: 900, height: 1_500 },
   { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
+  { name: "coffre-scans", situation: "READY", page: "scans", width: 900, height: 1_750 },
   { name: "coffre-importe", situation: "READY", page: "carried", width: 900, height: 520 },
   { name: "dossier-partage", situation: "READY", page: "folders", press: "Écrire le premier fichier", width: 900, height: 1_550 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
@@ -135,7 +140,7 @@ export async function startGallery(): Promise<Gallery> {
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}&asked=${asked}&language=${language}`);
       await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
-      if (kind === "coffre" || kind === "shelves")
+      if (kind === "coffre" || kind === "shelves" || kind === "scans")
         await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);

@@ -337,6 +337,9 @@ test("the browser grants both shortcuts, and the one of the panel asks for it in
 test("the side panel is opened from the popup", async () => {
   const popup = await browser.context.newPage();
   await popup.goto(`${browser.origin}/popup.html`);
+  // A page where the browser lets no extension read: it says so, and what to do.
+  await popup.getByRole("button", { name: "Lire cette page quand même" }).click();
+  await expect(popup.getByText("Le navigateur n'autorise pas la lecture de cette page")).toBeVisible();
   await popup.getByRole("button", { name: "Ouvrir dans le panneau latéral" }).click();
   await expect.poll(() => browser.openPanels()).toBe(1);
 });
