@@ -3,7 +3,7 @@ import type { Coffre } from "../coffre/coffre.ts";
 import type { Notice } from "../domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { Output } from "../messages/contract.ts";
+import type { Situation } from "../messages/situation.ts";
 
 export interface Kept {
   readonly companies: readonly { readonly siren: string; readonly name: string | null }[];
@@ -29,10 +29,16 @@ export const NOTHING: Kept = {
   readsScans: true,
 };
 
+/** What the background tells of the company worked for. */
+interface CompanyTold extends Pick<Situation, "companies" | "company" | "readsScans"> {
+  readonly notices: readonly Notice[];
+  readonly legalForm?: string | undefined;
+}
+
 export interface LookDeps {
   readonly coffre: Coffre;
   /** The current company and what is published of it, from the background. */
-  readonly show: () => Promise<Output<"showCompany">>;
+  readonly show: () => Promise<CompanyTold>;
 }
 
 /** What the coffre keeps for the wanted company, or for the current one when none is given. */
@@ -59,7 +65,7 @@ export async function look({ coffre, show }: LookDeps, wanted: string | null): P
 }
 
 /** Companies used, latest first, then those that only have documents. */
-function keptCompanies(used: Output<"showCompany">["companies"], kept: readonly string[]): Kept["companies"] {
+function keptCompanies(used: Situation["companies"], kept: readonly string[]): Kept["companies"] {
   const known = new Map<string, string | null>();
   for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);
   for (const siren of kept) known.set(siren, known.get(siren) ?? null);

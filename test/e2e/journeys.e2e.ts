@@ -137,7 +137,7 @@ async function nameAnother(popup: Page, said: string): Promise<void> {
   await popup.getByLabel("Cet emplacement demande…").fill("bilan");
   // What is begun is still there when the popup opens again.
   await popup.reload();
-  await expect(popup.getByLabel("Cet emplacement demande…")).toHaveValue("bilan");
+  await expect(popup.getByRole("textbox", { name: "Cet emplacement demande…" })).toHaveValue("bilan");
   await slot.getByRole("list", { name: "Cet emplacement demande…" }).getByRole("button").first().click();
   await expect(slot).toHaveAttribute("data-slot", "bilans");
   await pen.click();
