@@ -76,7 +76,7 @@ test("nine silent sources keep none of the others waiting, then take turns on fo
     await collector.open(inquiry);
     const delivered = async () =>
       Object.entries((await collector.read(inquiry)).entries).flatMap(([id, { answer }]) => (answer.state === "delivered" ? [id] : []));
-    await vi.waitFor(async () => expect((await delivered()).sort()).toEqual([...FAST].sort()));
+    await vi.waitFor(async () => expect((await delivered()).sort()).toEqual([...FAST].sort()), { timeout: 10_000 });
     proxy.speak();
     await collector.settled();
     expect(proxy.mostLate()).toBe(LATE_AT_ONCE);

@@ -4,6 +4,9 @@ import { type RunningProxy, startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { COMPLETE, TEST_SOURCES } from "./fixtures.ts";
 
+/** A busy machine has the time that it needs. */
+const PATIENT = { timeout: 10_000 };
+
 let proxy: RunningProxy | undefined;
 afterEach(() => proxy?.close());
 
@@ -35,9 +38,9 @@ test("a slow source is pending, then gives its answer, and is asked once", async
   expect(await ask()).toMatchObject({ state: "pending", reason: "inFlight" });
   expect(await ask()).toMatchObject({ state: "pending", reason: "inFlight" });
   letGo();
-  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"));
+  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"), PATIENT);
   expect(calls()).toBe(1);
-  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"));
+  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"), PATIENT);
   expect(calls()).toBe(2);
 });
 
@@ -45,8 +48,8 @@ test("a slow breakdown is reported too, then tried again", async () => {
   const { simulator, ask } = await start();
   simulator?.fault("attestation_vigilance", { kind: "status", status: 504, latencyMs: 200, times: 1 });
   expect((await ask()).state).toBe("pending");
-  await vi.waitFor(async () => expect((await ask()).state).toBe("unavailable"));
-  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"));
+  await vi.waitFor(async () => expect((await ask()).state).toBe("unavailable"), PATIENT);
+  await vi.waitFor(async () => expect((await ask()).state).toBe("delivered"), PATIENT);
 });
 
 test("a caller that says how long it waits is told to come back at once, with a time otherwise; a wait that is none is refused", async () => {
@@ -60,7 +63,7 @@ test("a caller that says how long it waits is told to come back at once, with a 
   expect(Date.parse("until" in patient ? patient.until : "") - Date.parse(patient.provenance.fetchedAt)).toBe(5_000);
   expect((await fetch(`${path}?wait=soon`)).status).toBe(422);
   letGo();
-  await vi.waitFor(async () => expect((await ask("2")).state).toBe("delivered"));
+  await vi.waitFor(async () => expect((await ask("2")).state).toBe("delivered"), PATIENT);
   expect(calls()).toBe(1);
 });
 
@@ -71,5 +74,5 @@ test("a caller for a slow document is told to come back, with a time", async () 
   const early = await fetch(`${path}/documents/0`);
   expect([early.status, (await early.json()).code, early.headers.get("retry-after")]).toEqual([503, "source.pending", "5"]);
   letGo();
-  await vi.waitFor(async () => expect((await fetch(`${path}/documents/0`)).status).toBe(200));
+  await vi.waitFor(async () => expect((await fetch(`${path}/documents/0`)).status).toBe(200), PATIENT);
 });
