@@ -68,6 +68,7 @@ module.exports = {
       pkg(
         "pdf-lib",
         "fflate",
+        "tiff",
         "hash-wasm",
         "unpdf",
         "@cantoo/fontkit",
@@ -81,7 +82,7 @@ module.exports = {
       ),
     ),
     room("src/documents/recognise", pkg("unpdf")),
-    room("src/documents/pdf", pkg("pdf-lib", "fflate", "@cantoo/fontkit", "@embedpdf/pdfium", "@neslinesli93/qpdf-wasm", "asn1js")),
+    room("src/documents/pdf", pkg("pdf-lib", "fflate", "tiff", "@cantoo/fontkit", "@embedpdf/pdfium", "@neslinesli93/qpdf-wasm", "asn1js")),
     room(
       "src/documents/scan",
       "^src/documents/recognise/",

@@ -712,15 +712,15 @@ export const fr = {
     handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est ajouté à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
     choose: "Choisir des fichiers",
-    accepted: "PDF ou image (JPEG, PNG, WebP, AVIF, GIF), plusieurs à la fois",
+    accepted: "PDF ou image (JPEG, PNG, TIFF, WebP, AVIF, GIF), plusieurs à la fois",
     reading: (fileName: string, after: number) =>
       `Lecture de ${fileName}…${after === 0 ? "" : ` Encore ${n(after, "fichier", "fichiers")} ensuite.`}`,
     readingScan: (page: number) => `Lecture de l'image, page ${page}…`,
     skipScan: "Ne pas attendre : ranger sans lire l'image",
     failures: {
-      type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF) : ouvrez-le, enregistrez-le en PDF, puis déposez ce PDF",
+      type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, TIFF, WebP, AVIF, GIF) : ouvrez-le, enregistrez-le en PDF, puis déposez ce PDF",
       heic: "c'est une photo HEIC : sur l'iPhone, partagez-la « au format le plus compatible », ou ouvrez-la et exportez-la en JPEG",
-      tiff: "c'est une image TIFF : ouvrez-la et enregistrez-la en PDF ou en JPEG",
+      tiff: "cette image TIFF est abîmée, ou d'une sorte que l'on ne sait pas lire : ouvrez-la et enregistrez-la en PDF ou en JPEG",
       office: "c'est un fichier bureautique : ouvrez-le et enregistrez-le en PDF",
       webPage: "c'est une page web : ouvrez-la et imprimez-la en PDF, ou téléchargez le document qu'elle montre",
       archive: "c'est un dossier compressé : ouvrez-le, puis déposez les documents qu'il contient",

@@ -1,4 +1,4 @@
-/** Converts other pictures, by the browser, to the types that portals and PDFs accept. Nothing leaves the machine. */
+/** Converts other pictures to the types that portals and PDFs accept: the browser draws them, a TIFF is put in a PDF. Nothing leaves the machine. */
 import type { KeepFailure } from "../domain/coffre.ts";
 import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType, otherTypeOf } from "../domain/files.ts";
 
@@ -31,8 +31,8 @@ const WHY: { readonly [T in OtherType]?: NotTaken } = {
 /** Light enough for a portal, fine enough for small print. */
 const QUALITY = 0.92;
 
-/** @param draw redraws a picture; by default the browser does */
-export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn): Promise<Taken | NotTaken> {
+/** @param draw redraws a picture; by default the browser does @param untiff makes a PDF of a TIFF, or `null` when it cannot */
+export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn, untiff = pdfOf): Promise<Taken | NotTaken> {
   if (bytes.length === 0) return "empty";
   const type = fileTypeOf(bytes);
   if (type !== undefined) return { bytes, type };
@@ -42,7 +42,17 @@ export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn): P
     const drawn = await draw(new Blob([bytes], { type: other })).catch(() => null);
     return drawn === null ? "type" : { bytes: drawn, type: "image/jpeg" };
   }
-  return WHY[other] ?? "type";
+  const pdf = other === "image/tiff" ? await untiff(bytes) : null;
+  return pdf === null ? (WHY[other] ?? "type") : { bytes: pdf, type: "application/pdf" };
+}
+
+/** The code is loaded at the first TIFF, the reader of faxes at the first that needs it. */
+async function pdfOf(tiff: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
+  const [{ pdfOfTiff }, { packagedFaxDecoder }] = await Promise.all([
+    import("../documents/pdf/tiff.ts"),
+    import("../documents/scan/packaged-fax.ts"),
+  ]);
+  return pdfOfTiff(tiff, packagedFaxDecoder);
 }
 
 /** On white: a JPEG has no transparency. */

@@ -38,6 +38,12 @@ export function pgm({ width, height, grey }: Photographed): Uint8Array {
   return new Uint8Array(Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), grey]));
 }
 
+/** The picture as a fax server writes it: a TIFF of strips. */
+export function faxOf(picture: Photographed): Uint8Array {
+  const args = ["-threshold", "60%", "-define", "tiff:rows-per-strip=64", "-compress", "Group4"];
+  return transform("convert", pgm(picture), (from, to) => [from, ...args, `tiff:${to}`], "tif");
+}
+
 interface Drawn {
   readonly bytes: Uint8Array;
   readonly about: Readonly<Record<string, unknown>>;

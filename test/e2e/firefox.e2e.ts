@@ -6,6 +6,7 @@ import type { RunningProxy } from "../../proxy/start.ts";
 import { RC, READING } from "../consultation/readings.ts";
 import { CODE, ribWith } from "../documents/code-drawing.ts";
 import { directPage, pageWithoutType } from "../documents/odd-corpus.ts";
+import { faxOf, photographed } from "../documents/scans.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { HOSTS } from "./browser.ts";
@@ -142,11 +143,11 @@ test("the consultation's files dropped on the dossier's page are read as everywh
   expect(new Set(quoted)).toEqual(new Set([...READING.pieces, ...READING.points].map(({ quote }) => `« ${quote} »`)));
 });
 
-test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended, a 2D-Doc is read", async () => {
+test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended, a 2D-Doc and a TIFF are read", async () => {
   const coffre = await firefox.openExtension("coffre.html");
   await coffre.waitForSelector(".drop input[type=file]");
   await coffre.evaluate(
-    async ([damaged = [], coded = []]) => {
+    async ([damaged = [], coded = [], fax = []]) => {
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [1240, 1754];
       const pen = canvas.getContext("2d");
@@ -163,16 +164,18 @@ test("a photograph dropped in the coffre is converted, read, and only proposed; 
       given.items.add(new File(photo === null ? [] : [photo], "vigilance.webp"));
       given.items.add(new File([new Uint8Array(damaged)], "damaged.pdf"));
       given.items.add(new File([new Uint8Array(coded)], "rib.pdf"));
+      given.items.add(new File([new Uint8Array(fax)], "fax.tif"));
       input.files = given.files;
       input.dispatchEvent(new Event("change", { bubbles: true }));
     },
-    [[...pageWithoutType], [...(await ribWith(CODE))]],
+    [[...pageWithoutType], [...(await ribWith(CODE))], [...faxOf(await photographed(["ATTESTATION DE VIGILANCE", "Urssaf"]))]],
   );
   // A row out of sight is not laid out, and Firefox leaves its text out of what is shown.
   const held = () => coffre.evaluate(() => document.querySelector(".coffre")?.textContent ?? "");
   await expect.poll(held, { timeout: 30_000 }).toContain("damaged.pdf");
   expect(await held()).not.toContain("cannot be merged");
   await expect.poll(held, { timeout: 30_000 }).toContain("2D-Doc code, not verified here: certificate 0001 of authority FR03");
+  await expect.poll(held, { timeout: 60_000 }).toContain("fax.tif");
   await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
 });

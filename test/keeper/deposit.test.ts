@@ -35,6 +35,23 @@ const PDF = await plain(2);
 const NO_PAGE = latin(
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R/Size 3>>\nstartxref\n0\n%%EOF\n",
 );
+/** Grey, not compressed, in one strip: its directory, then the picture. */
+function tiffOf(width: number, height: number): Bytes {
+  const entries = 9;
+  const start = 14 + 12 * entries;
+  const tags = [256, width, 257, height, 258, 8, 259, 1, 262, 1, 273, start, 277, 1, 278, height, 279, width * height];
+  const head = Buffer.alloc(start);
+  head.write("II*\0\x08\0\0\0", "latin1");
+  head.writeUInt16LE(entries, 8);
+  for (let index = 0; index < entries; index++) {
+    const at = 10 + 12 * index;
+    head.writeUInt16LE(tags[2 * index] ?? 0, at);
+    head.writeUInt16LE(4, at + 2);
+    head.writeUInt32LE(1, at + 4);
+    head.writeUInt32LE(tags[2 * index + 1] ?? 0, at + 8);
+  }
+  return joined(head, new Uint8Array(width * height).fill(200));
+}
 const SIGNED_DATA = [0x30, 0x80, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
 
 /** By what a person would call it: the name that it bears, its bytes. */
@@ -61,7 +78,8 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "message (EML)": ["attestation.eml", latin("From: a@exemple.fr\r\nSubject: attestation\r\nMIME-Version: 1.0\r\n\r\nBonjour")],
   "enveloppe de signature (P7M)": ["attestation.pdf.p7m", joined(new Uint8Array(SIGNED_DATA), PDF)],
   "photo HEIC": ["photo.heic", latin("\0\0\0\x18ftypheic\0\0\0\0")],
-  "image TIFF": ["scan.tif", latin("II*\0\x08\0\0\0")],
+  "image TIFF (fax, JPEG, LZW, une ou plusieurs pages)": ["scan.tif", tiffOf(300, 400)],
+  "image TIFF abîmée, en tuiles ou d'un codage rare": ["scan.tif", latin("II*\0\x08\0\0\0")],
   "image WebP, AVIF, GIF ou BMP": ["photo.webp", latin("RIFF\x10\0\0\0WEBPVP8 ")],
   "photo JPEG suivie d'un film": ["photo.jpg", joined(jpeg(), new Uint8Array(8000))],
   "photo JPEG coupée": ["photo.jpg", jpeg().slice(0, -400)],
@@ -107,10 +125,10 @@ test("the table of the documentation is what happens, and nothing is told on the
     expect(outcome?.leftOut, what).toBe(about?.unfit);
     expect(about?.caveats ?? [], what).toEqual(CAVEATS.filter((caveat) => outcome?.[caveat]));
     const said = about?.caveats?.map((caveat) => ` ; « ${fr.coffre.caveats[caveat]} »`).join("") ?? "";
-    const isRedrawn = what.startsWith("image WebP");
+    const changed = what.startsWith("image WebP") ? "redessiné en JPEG, " : what.startsWith("image TIFF") ? "mis en PDF sans perte, " : "";
     rows.push(
       about?.unfit === undefined
-        ? `| ${what} | ${isRedrawn ? "redessiné en JPEG, " : ""}gardé${said} | réuni |`
+        ? `| ${what} | ${changed}gardé${said} | réuni |`
         : `| ${what} | gardé, et dit : « ${fr.coffre.unfit(fr.dossier.leftOut[about.unfit])} » | laissé de côté |`,
     );
   }

@@ -13,7 +13,7 @@ import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 
 /** Points. */
-const A4 = { short: 595.28, long: 841.89 };
+export const A4 = { short: 595.28, long: 841.89 };
 
 type PictureType = Exclude<FileType, "application/pdf">;
 
@@ -33,7 +33,7 @@ export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: Pict
     const height = shown.height * scale;
     const page = doc.addPage([width, height]);
     const key = page.node.newXObject("Image", image.ref);
-    const matrix = TURNS[orientation]?.(width, height) ?? [width, 0, 0, height, 0, 0];
+    const matrix = turnOf(orientation, width, height);
     page.pushOperators(
       pushGraphicsState(),
       PDFOperator.of(
@@ -47,6 +47,11 @@ export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: Pict
   } catch {
     return "damaged";
   }
+}
+
+/** The matrix that draws the unit square upright in a page of that width and height. @param orientation as in EXIF and TIFF, 1 to 8 */
+export function turnOf(orientation: number, width: number, height: number): readonly number[] {
+  return TURNS[orientation]?.(width, height) ?? [width, 0, 0, height, 0, 0];
 }
 
 /** For each EXIF orientation, the matrix that draws the unit square upright in a page of that width and height. */

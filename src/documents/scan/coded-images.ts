@@ -9,6 +9,16 @@ export interface DecoderFiles {
   readonly decoder: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** How a fax is coded (ISO 32000, table 11). */
+interface FaxParms {
+  readonly K: number;
+  readonly EndOfLine: boolean;
+  readonly EncodedByteAlign: boolean;
+  readonly Columns: number;
+  readonly Rows: number;
+  readonly BlackIs1: boolean;
+}
+
 const name = (text: string) => PDFName.of(text);
 const CODED = new Set(["CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode"]);
 
@@ -23,6 +33,15 @@ export async function withPlainImages(bytes: Uint8Array, files: DecoderFiles): P
     if (coded !== null) doc.context.assign(ref, plain(object, await decode(coded)));
   }
   return doc.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** The rows of a fax, one bit a pixel. */
+export function faxDecoderOf(files: DecoderFiles): (bytes: Uint8Array, parms: FaxParms) => Promise<Uint8Array> {
+  let loading: ReturnType<typeof jbig2By> | null = null;
+  return async (bytes, parms) => {
+    loading ??= jbig2By(files);
+    return (await loading).instance.decode(bytes, parms.Columns, parms.Rows, null, parms);
+  };
 }
 
 const CODED_NAME = /\/(?:CCITTFaxDecode|CCF|JBIG2Decode|JPXDecode)\b|\/ObjStm\b|\/Encrypt\b/;
@@ -73,10 +92,17 @@ interface Plain {
   readonly components: number;
 }
 
-async function decodersOf({ decoder }: DecoderFiles): Promise<(coded: Coded) => Promise<Plain>> {
-  const { Jbig2Image, JpxImage } = await import("pdfjs-dist/image_decoders/pdf.image_decoders.mjs");
+/** It reads faxes too. */
+async function jbig2By({ decoder }: DecoderFiles) {
+  const { Jbig2Image } = await import("pdfjs-dist/image_decoders/pdf.image_decoders.mjs");
   const handler = { sendWithPromise: (_: string, { filename }: { readonly filename: string }) => decoder(filename) };
   Jbig2Image.setOptions({ handler, useWasm: true, useWorkerFetch: false, wasmUrl: "" });
+  return Jbig2Image;
+}
+
+async function decodersOf({ decoder }: DecoderFiles): Promise<(coded: Coded) => Promise<Plain>> {
+  const Jbig2Image = await jbig2By({ decoder });
+  const { JpxImage } = await import("pdfjs-dist/image_decoders/pdf.image_decoders.mjs");
   return async ({ filter, bytes, params, width, height }) => {
     if (filter === "JPXDecode") {
       const data = await JpxImage.instance.decode(bytes, {});
