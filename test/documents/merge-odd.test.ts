@@ -5,7 +5,7 @@ import type { ItemOutcome } from "../../src/documents/make/made.ts";
 import { dossierOf } from "./dossier-world.ts";
 import * as corpus from "./merge-corpus.ts";
 import * as odd from "./odd-corpus.ts";
-import { attachedTo, difference, faultsOf, missing, onDisk, rendered, TOLERANCE, textOfPages } from "./tools.ts";
+import { attachedTo, difference, faultsOf, missing, onDisk, rendered, TOLERANCE, textOfPages, transform } from "./tools.ts";
 
 const absent = missing("qpdf", "mutool", "pdftoppm", "pdftotext", "pdfdetach");
 
@@ -70,6 +70,33 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
       expect(textOfPages(file)).toContain("page 3");
     },
   );
+
+  it("with one fault of structure, written in six ways, are all taken with all their pages", async () => {
+    const plain = await corpus.plain(3);
+    const rewritten = (...args: readonly string[]) => transform("qpdf", plain, (from, to) => [...args, from, to]);
+    const ways = {
+      plain,
+      compressed: rewritten("--object-streams=generate"),
+      linearised: rewritten("--linearize"),
+      "linearised, compressed": rewritten("--linearize", "--object-streams=generate"),
+      mutool: transform("mutool", plain, (from, to) => ["clean", "-gggg", "-z", from, to]),
+      "AES-256, no password": corpus.encrypted(plain, "R6", ""),
+    };
+    const documents = new Map(
+      Object.entries(ways).flatMap(([way, bytes]) =>
+        Object.entries(odd.FAULTS).flatMap(([fault, make]) => {
+          const [before, after] = [Buffer.from(bytes).toString("latin1"), make(Buffer.from(bytes).toString("latin1"))];
+          // The length of its key is an entry of the same name: nobody can decrypt it then.
+          const isKept = before !== after && !(way.startsWith("AES") && fault.startsWith("lengths"));
+          return isKept ? [[`${way}: ${fault}`, new Uint8Array(Buffer.from(after, "latin1"))] as const] : [];
+        }),
+      ),
+    );
+    expect(documents.size).toBeGreaterThan(45);
+    const made = await dossierOf(documents);
+    expect(made.outcomes.filter(({ pages }) => pages !== 3).map(({ id, leftOut, pages }) => [id, leftOut, pages])).toEqual([]);
+    expect(faultsOf(made.files[0]?.bytes ?? corpus.HTML)).toBe("");
+  }, 60_000);
 
   it("show the values that their form asks the reader to draw", async () => {
     const { outcome, file } = await merged(await odd.staleForm());

@@ -200,6 +200,28 @@ const spoilt = (pattern: RegExp | string, by: string) => ({
   make: async () => bytesOf(latin(await plain(3)).replace(pattern, by)),
 });
 
+const update = (body: string, trailer: string) => (text: string) => {
+  const at = text.length + 1;
+  const entry = `${String(at).padStart(10, "0")} 00000 n \n`;
+  return `${text}\n9999 0 obj\n${body}\nendobj\nxref\n9999 1\n${entry}trailer\n${trailer}\nstartxref\n${at + body.length + 21}\n%%EOF\n`;
+};
+
+/** Faults of structure, each put in the same document written in several ways: a reader that rebuilds its table shows every page. */
+export const FAULTS: Readonly<Record<string, (text: string) => string>> = {
+  "a table cut short": (text) => text.replace(/\nxref[\s\S]*?trailer/, "\nxref\n0 9\n0000000000 65535 f \ntrailer"),
+  "no table": (text) => text.replace(/\nxref[\s\S]*?trailer/, "\ntrailer"),
+  "a table that is elsewhere": (text) => text.replace(/startxref\s+\d+\s+%%EOF\s*$/, "startxref\n99999999\n%%EOF\n"),
+  "lengths too short": (text) =>
+    text.replace(/\/Length (\d+)/g, (_, size: string) => `/Length ${String(Math.max(1, Number(size) - 7)).padStart(size.length, "0")}`),
+  "lengths of nothing": (text) => text.replace(/\/Length (\d+)/g, (_, size: string) => `/Length ${"0".repeat(size.length)}`),
+  "ends of objects missing": (text) => text.replace(/endobj/g, "      "),
+  "a header after two kilobytes of another": (text) => `${"X-Server: exemple\r\n".repeat(110)}${text}`,
+  "an update whose trailer names nothing": update("<< /A 1 >>", "<< /Size 10000 >>"),
+  "an update that continues nothing": update("<< /A 1 >>", "<< /Size 10000 /Root 9998 0 R /Prev 17 >>"),
+  "pages that do not name their parent": (text) => text.replace(/\/Parent \d+ 0 R/g, (parent) => " ".repeat(parent.length)),
+  "a catalog without its type": (text) => text.replace(/\/Type\s*\/Catalog/, (type) => " ".repeat(type.length)),
+};
+
 interface Spoilt {
   /** True when something may be missing: this is reported, and the original attached. */
   readonly lost: boolean;

@@ -176,6 +176,7 @@ test("a photograph dropped in the coffre is converted, read, and only proposed; 
   expect(await held()).not.toContain("cannot be merged");
   await expect.poll(held, { timeout: 30_000 }).toContain("2D-Doc code, not verified here: certificate 0001 of authority FR03");
   await expect.poll(held, { timeout: 60_000 }).toContain("fax.tif");
+  expect(await held()).not.toContain("this TIFF picture is damaged");
   await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
 });
