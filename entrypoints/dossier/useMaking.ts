@@ -49,7 +49,11 @@ export function useMaking(tabId: number | null, situation: Situation): MakingHer
   const { making: progress, ended } = useWatched(making);
   const { reopened } = useWatched(reopening);
   const prepared = making.preparedFor(situation);
-  useEffect(() => void reopening.follow(prepared), [reopening, prepared]);
+  const isMaking = progress !== null;
+  // Once the background has kept it: both read the whole file.
+  useEffect(() => {
+    if (!isMaking) void reopening.follow(prepared);
+  }, [reopening, prepared, isMaking]);
   useEffect(
     () => () => {
       making.cancel();

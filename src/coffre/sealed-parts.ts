@@ -73,6 +73,7 @@ export async function unsealParts(
   const before = (names.length - 1) * PART;
   const whole = new Uint8Array(before + last.length);
   whole.set(last, before);
+  last.buffer.transfer(0);
   for (const [index, name] of names.slice(0, -1).entries()) {
     const part = await open(name);
     if (part === null) return null;

@@ -39,7 +39,11 @@ export function dossierHandlers(context: Context): Handles<Name> {
 
     bringPiece: async ({ tabId, pieceId }) => {
       const taken = await takePiece(tabId, pieceId);
-      return "problem" in taken ? taken : { key: taken.key, fileName: taken.fileName };
+      if ("problem" in taken) return taken;
+      const { key, fileName, bytes } = taken;
+      // The screen reads them where they are kept: this copy is freed now, without waiting for the collector.
+      bytes.buffer.transfer(0);
+      return { key, fileName };
     },
 
     recordPrepared: async ({ work, files }) => {
