@@ -22,6 +22,7 @@ export class Neighbourhood {
   readonly #places: ReadonlyMap<Guess, number>;
   readonly #splits: ReadonlyMap<Guess, Split>;
   readonly #concepts: ReadonlyMap<Guess, Concept | null>;
+  readonly #grouped = new Map<string, ReadonlyMap<string | null, readonly Guess[]>>();
 
   /** @param guesses in the order of the page */
   constructor(guesses: readonly Guess[]) {
@@ -78,11 +79,23 @@ export class Neighbourhood {
   }
 
   hasFirstNameAnywhere(): boolean {
-    return this.guesses.some((other) => this.conceptOf(other) === "contactPrenom");
+    return this.alike("concept", (other) => this.conceptOf(other), "contactPrenom").length > 0;
   }
 
   hasCompanyName(): boolean {
-    return this.guesses.some((other) => this.conceptOf(other) === "raisonSociale" && other.party !== "autre");
+    const own = (other: Guess) => (other.party === "autre" ? null : this.conceptOf(other));
+    return this.alike("own concept", own, "raisonSociale").length > 0;
+  }
+
+  /**
+   * The controls of the page with that key, in its order. All are sorted by their keys once: what was gone through for each of a thousand controls
+   * would keep the background busy.
+   * @param name of the key
+   */
+  alike(name: string, keyOf: (guess: Guess) => string | null, key: string): readonly Guess[] {
+    const groups = this.#grouped.get(name) ?? Map.groupBy(this.guesses, keyOf);
+    this.#grouped.set(name, groups);
+    return groups.get(key) ?? [];
   }
 
   #placeOf(guess: Guess): number {

@@ -61,13 +61,10 @@ function slotFor(guess: Guess, around: Neighbourhood): Resolved {
 }
 
 /** Slots that only the title of the envelope names. */
-function isOneOfSeveral(guess: Guess, { guesses }: Neighbourhood): boolean {
+function isOneOfSeveral(guess: Guess, around: Neighbourhood): boolean {
   const block = blockOf(guess);
-  return (
-    block !== undefined &&
-    guesses.filter((other) => other.piece !== null && blockOf(other) === block).length > 1 &&
-    isGenericUpload(guess.label)
-  );
+  const ofSlot = (other: Guess) => (other.piece === null ? null : String(blockOf(other)));
+  return block !== undefined && around.alike("slot", ofSlot, String(block)).length > 1 && isGenericUpload(guess.label);
 }
 
 /** Why what is asked gets no field of the catalogue; `null` when it may get one. */

@@ -17,16 +17,28 @@ export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): R
   if (!isYearly(concept) || guess.year === "other") return refused("another year");
   if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text)))
     return refused("the part linked to the market");
-  const all = around.guesses.filter(
-    (other) => around.conceptOf(other) === concept && other.party !== "autre" && other.confidence >= CONTROL.least && suits(concept, other),
-  );
-  const same = all.filter((other) => blockOf(other) === blockOf(guess));
+  const all = around.alike("yearly", (other) => askedYearly(other, around), concept);
+  const inBlock = (other: Guess) => besideBlock(askedYearly(other, around), other);
+  const same = around.alike("yearly of a block", inBlock, besideBlock(concept, guess) ?? "");
   const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same, around));
   if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
   // Three boxes without a year of their own: no order is sure.
   if (year === null) return refused("which year is not said");
-  const [first, second] = same.filter((other) => other.year === year);
+  const ofYears = (other: Guess) => besideBlock(askedYearly(other, around), other, other.year);
+  const [first, second] = around.alike("yearly of a year", ofYears, besideBlock(concept, guess, year) ?? "");
   return second !== undefined && first !== guess ? refused("the same year twice") : { target: ofYear(concept, year) };
+}
+
+/** What is asked, of which there may be one a year; `null` where it is another's, or said too weakly. */
+function askedYearly(guess: Guess, around: Neighbourhood): Concept | null {
+  const concept = around.conceptOf(guess);
+  const isAsked = concept !== null && guess.party !== "autre" && guess.confidence >= CONTROL.least && suits(concept, guess);
+  return isAsked ? concept : null;
+}
+
+/** What is asked with the block where it is, and its year. */
+function besideBlock(concept: Concept | null, guess: Guess, year?: Guess["year"]): string | null {
+  return concept === null ? null : `${concept}|${blockOf(guess) ?? ""}|${year ?? ""}`;
 }
 
 /** "Chiffre d'affaires, dernier exercice", then "Exercice précédent": a label that is a year alone goes on with the amount before it. */
@@ -59,7 +71,7 @@ export function closesYear(guess: Guess, around: Neighbourhood): boolean {
 /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
 function pairedYear(guess: Guess, same: readonly Guess[], around: Neighbourhood): Year | null {
   if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;
-  const inBlock = around.guesses.filter((other) => blockOf(other) === blockOf(guess));
+  const inBlock = around.alike("block", (other) => String(blockOf(other)), String(blockOf(guess)));
   const row = same.indexOf(guess);
   const dated = ["exerciceAnneeN1", "exerciceFinN1"]
     .map((kind) => inBlock.filter((other) => around.conceptOf(other) === kind))
