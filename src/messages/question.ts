@@ -8,6 +8,7 @@ import {
   type Question as Asked,
   type Judgement as Judged,
   type JudgedControl,
+  LARGEST_QUESTION,
   MOST_ANSWERS,
   MOST_LISTED,
   MOST_OPTIONS,
@@ -92,14 +93,28 @@ const EvidenceSchema = z.object({
   controls: z.array(ControlEvidenceSchema).max(MOST_CONTROLS).readonly(),
 }) satisfies z.ZodType<Evidence>;
 
-export const Question = z.object({
-  evidence: EvidenceSchema,
-  portal: TEXT.nullable(),
-  exceptions: z
-    .array(z.object({ at: COUNT, target: z.union([TargetSchema, z.literal("none")]), why: TEXT }))
-    .max(MOST_CONTROLS)
-    .readonly(),
-}) satisfies z.ZodType<Asked>;
+/** Characters in all its texts; counted no further than the largest question that is asked. */
+function isAskable(question: Asked): boolean {
+  let left = LARGEST_QUESTION;
+  const take = (value: unknown): void => {
+    if (left < 0) return;
+    if (typeof value === "string") left -= value.length;
+    else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) take(one);
+  };
+  take(question);
+  return left >= 0;
+}
+
+export const Question = z
+  .object({
+    evidence: EvidenceSchema,
+    portal: TEXT.nullable(),
+    exceptions: z
+      .array(z.object({ at: COUNT, target: z.union([TargetSchema, z.literal("none")]), why: TEXT }))
+      .max(MOST_CONTROLS)
+      .readonly(),
+  })
+  .refine(isAskable) satisfies z.ZodType<Asked>;
 
 const JudgedControlSchema = DecidedControl.extend({
   clues: z.array(ClueSchema).readonly(),

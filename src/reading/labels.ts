@@ -13,6 +13,8 @@ import { ariaLabelledBy, bounded, meaningful, type Parts, partsOf } from "./text
 import { readable } from "./words.ts";
 
 const LONGEST = 240;
+/** A control that has more is said by the first of them. */
+const MOST_LABELS = 50;
 /** Longest question, which may be a whole sentence. */
 const LONGEST_QUESTION = 2 * LONGEST;
 
@@ -27,7 +29,8 @@ class Ladder {
 
   push(from: Rung, parts: Parts | string | null): void {
     const { text, hint } = typeof parts === "string" || parts === null ? { text: readable(parts), hint: "" } : parts;
-    if (meaningful(text) && text.length <= this.#longest) this.labels.push({ from, text, hint: bounded(hint) });
+    if (this.labels.length < MOST_LABELS && meaningful(text) && text.length <= this.#longest)
+      this.labels.push({ from, text, hint: bounded(hint) });
   }
 }
 

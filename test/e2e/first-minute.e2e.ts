@@ -32,10 +32,31 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => browser.close());
 
+/** The worker is stopped while a page's first question is before it: without any gesture, the next one is asked, and the page is read. */
+async function stoppedWhileItDecides(visit: () => Promise<Page>): Promise<Page> {
+  const [deciding] = browser.context.serviceWorkers();
+  if (deciding === undefined) throw new Error("aucun service worker");
+  await deciding.evaluate(() => {
+    const never = () => {
+      Object.assign(globalThis, { isAsked: true });
+      return new Promise(() => {});
+    };
+    Object.assign(globalThis, { pliPretJudge: never });
+  });
+  const page = await visit();
+  await expect.poll(() => deciding.evaluate(() => "isAsked" in globalThis)).toBe(true);
+  expect(await browser.labelsRead(page.url())).toEqual([]);
+  await browser.stopWorker();
+  const [next] = browser.context.serviceWorkers();
+  if (next !== undefined) await registers.answer(next);
+  await expect.poll(async () => (await browser.labelsRead(page.url())).flat().length).toBeGreaterThan(0);
+  return page;
+}
+
 const expectPlain = async (popup: Page) => expect(await popup.locator("#root").innerText()).not.toMatch(PLUMBING);
 
 test("bare install: a name and Enter, the browser's own question, « Remplir »; no word of a server", async () => {
-  const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
+  const page = await stoppedWhileItDecides(() => browser.visit(HOSTS.place, "/place-retrait-dce.html"));
   // The icon is the first gesture.
   const popup = await browser.popupOf(page);
   await expect(popup.getByText("Annuaire des entreprises, INSEE")).toBeVisible();

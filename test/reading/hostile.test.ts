@@ -1,5 +1,6 @@
 /** Pages made to keep the background busy: a page four times as long costs four times as much, not sixteen times. */
 import { describe, expect, test } from "vitest";
+import { Question } from "../../src/messages/question.ts";
 import { finish } from "../../src/page/slices.ts";
 import { judgementSteps } from "../../src/reading/judge.ts";
 import { type Asked, evidenceOf } from "./evidence.ts";
@@ -36,4 +37,14 @@ describe("a page made to keep the background busy", () => {
     const [one, four] = [workOn(asked, 200), workOn(asked, 800)];
     expect(four / one).toBeLessThan(5);
   });
+});
+
+test("a question larger than any page asks is refused before anything is decided", () => {
+  const options = Array.from({ length: 300 }, () => ({ value: "x".repeat(2_000), text: "" }));
+  const questionOf = (controls: number) => {
+    const asked = Array.from({ length: controls }, () => ({ label: "Pays", type: "select", options }) as const);
+    return { evidence: evidenceOf("Candidature", asked), portal: null, exceptions: [] };
+  };
+  expect(Question.safeParse(questionOf(19)).success).toBe(true);
+  expect(Question.safeParse(questionOf(21)).success).toBe(false);
 });
