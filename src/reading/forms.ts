@@ -28,11 +28,15 @@ const SEARCH =
 
 export function formEvidence(form: HTMLFormElement): FormEvidence {
   const elements = [...controlsOfForm(form)];
+  // The browser goes through the whole form for them: once.
+  const pushed = [...queryAll(form, "button, input[type=submit], input[type=button], input[type=image]")];
+  const said = pushed.filter((button) => matches(button, SENDS)).map(saidBy);
   return {
-    searches: isSearchForm(form),
-    subscribes: subscribes(form),
+    searches: isSearchForm(form, said),
+    subscribes: subscribes(form, said),
     texts: elements.filter((one) => one instanceof HTMLInputElement && /^(text|email|tel)$/.test(one.type)).length,
-    buttons: [...queryAll(form, "button, input[type=submit], input[type=button]")]
+    buttons: pushed
+      .filter((button) => !matches(button, "input[type=image]"))
       .slice(0, MOST_LISTED)
       .map((button) => bounded(readable(button instanceof HTMLInputElement ? button.value : textOf(button)))),
     action: bounded(attributeOf(form, "action") ?? ""),
@@ -77,26 +81,31 @@ export function inSearch(element: Element): boolean {
 const SHORT = 200;
 
 /** True for a box or two at the foot of a page that subscribe to its newsletter. */
-function subscribes(form: HTMLFormElement): boolean {
+function subscribes(form: HTMLFormElement, said: readonly string[]): boolean {
   const boxes = [...controlsOfForm(form)].filter((one) =>
     matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"),
   );
   return (
     boxes.length <= 2 &&
     SUBSCRIBES.test(
-      wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${buttonsOf(form).join(" ")}`).join(" "),
+      wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${said.join(" ")}`).join(" "),
     )
   );
 }
 
+/** Buttons that send their form. */
+const SENDS = "button:not([type=button]), input[type=submit], input[type=image]";
+
 function buttonsOf(container: Element): string[] {
-  return [...queryAll(container, "button:not([type=button]), input[type=submit], input[type=image]")].map((button) =>
-    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : textOf(button)).join(" "),
-  );
+  return [...queryAll(container, SENDS)].map(saidBy);
+}
+
+function saidBy(button: Element): string {
+  return wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : textOf(button)).join(" ");
 }
 
 /** A form sent by GET, or whose only button says that it searches. */
-function isSearchForm(form: HTMLFormElement): boolean {
+function isSearchForm(form: HTMLFormElement, said: readonly string[]): boolean {
   if (attributeOf(form, "role") === "search") return true;
   // What the form tells its server beside the words: "mode=search".
   if (
@@ -105,7 +114,6 @@ function isSearchForm(form: HTMLFormElement): boolean {
     )
   )
     return true;
-  const said = buttonsOf(form);
   const searches = said.filter((text) => SEARCH.test(text)).length;
   if (said.length > 0 && searches === said.length) return true;
   const marks = wordsOf(
