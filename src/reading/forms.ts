@@ -87,9 +87,7 @@ function subscribes(form: HTMLFormElement, said: readonly string[]): boolean {
   );
   return (
     boxes.length <= 2 &&
-    SUBSCRIBES.test(
-      wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${said.join(" ")}`).join(" "),
-    )
+    SUBSCRIBES.test(wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${said.join(" ")}`).join(" "))
   );
 }
 

@@ -16,9 +16,9 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "content-scripts/content.js"))).toBeLessThanOrEqual(8);
   });
 
-  test("the reader weighs 34 kB compressed at most, and the writer, loaded apart, 21 kB", () => {
-    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(34);
-    expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(21);
+  test("the reader weighs 35 kB compressed at most, and the writer, loaded apart, 22 kB", () => {
+    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(35);
+    expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(22);
   });
 
   test("the background's entry script, run again at each awakening, weighs 5 kB compressed at most and holds no schema", () => {
