@@ -1,6 +1,7 @@
 /** What all handlers share: the browser's interfaces, the cells where things are kept, and reads used by several. Reading never writes. */
 
 import { z } from "zod";
+import { NO_BID } from "../domain/bid.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { ServiceSources } from "../domain/service.ts";
@@ -21,7 +22,7 @@ import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
 import { preparedIn } from "./kept-dossiers.ts";
-import { asksLead, withLead } from "./led.ts";
+import { asksWho, withParties } from "./led.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
 import { type GivenPackets, givenPackets, type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
@@ -137,13 +138,10 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
     if (!isWanted) return null;
     const taught = await withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]);
-    return asksLead(taught) ? withLead(taught, await isLed(tab)) : taught;
-  }
-
-  /** True when the company chose to bid there in a group that another one leads. */
-  async function isLed(tab: TabState): Promise<boolean> {
-    const { siret } = await settings.read();
-    return siret !== null && (await bidFor(deps.local, workOf(siret, tab))).bid.role === "member";
+    if (!asksWho(taught)) return taught;
+    const { siret, companies } = await settings.read();
+    const { bid } = siret === null ? { bid: NO_BID } : await bidFor(deps.local, workOf(siret, tab));
+    return withParties(taught, bid, companies.find((one) => one.siret === siret)?.name ?? null);
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {

@@ -25,7 +25,8 @@ import { documentsIn, hostOf, type TabState, touchedFrames, withoutDocuments, wi
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;
 
-function controlIn(tab: TabState, frameId: number, id: string): ControlReport | undefined {
+/** The control as it was last read; `undefined` when that reading has none of that name. */
+export function controlIn(tab: TabState, frameId: number, id: string): ControlReport | undefined {
   return tab.frames[frameId]?.page.controls.find((one) => one.id === id);
 }
 

@@ -7,6 +7,7 @@ import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import { KeptPackets } from "../../src/domain/packet.ts";
 import { basisOf } from "../../src/dossier/made-forms.ts";
 import type { Input } from "../../src/messages/contract.ts";
+import type { ControlReport } from "../../src/messages/page.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { NOW, SIRET } from "./answers.ts";
 import { control, slot } from "./pages.ts";
@@ -77,6 +78,37 @@ describe("the work on a consultation", () => {
     const cells = [{ frameId: 0, id: "nom", cell, value: "Bêta SAS" }];
     expect(await world.handlers.fillLists({ tabId: TAB, cells }, SCREEN)).toMatchObject({ filled: 1 });
     expect([targets, frame.state.controls.map(({ empty }) => empty)]).toEqual([["raisonSociale"], [false, true, true]]);
+  });
+
+  test("a slot of the mandataire, or named for another member, never gets our piece; ours does", async () => {
+    const vigilance = (id: string, more: Partial<ControlReport>) => slot(id, "document.attestationVigilance", more);
+    frame.state.controls = [
+      vigilance("ours", { heading: "ATELIER DES TOITS CLAIRS" }),
+      vigilance("theirs", { heading: "Charpentes du Lac (S.A.S.)", above: ["Pièces du groupement"] }),
+      vigilance("numbered", { heading: "Attestations", above: ["SIRET 999 901 002 00009"] }),
+      vigilance("leads", { heading: "Mandataire", lead: true }),
+      control("nom", "raisonSociale", { heading: "CHARPENTES DU LAC", doubts: [{ about: "title", text: "CHARPENTES DU LAC" }] }),
+    ];
+    world = start(frame);
+    await world.report({ consultation: { portal: "p", url: "u", reference: "2026-17" } });
+    await world.choose();
+    const { work } = await world.show();
+    if (work === null) throw new Error("No company is chosen.");
+    const others = [{ siret: "99990100200009", name: "CHARPENTES DU LAC", task: NO_TASK }];
+    const shown = async (role: "alone" | "lead" | "member") => {
+      await world.handlers.chooseBid({ work, bid: { ...NO_BID, role, others } }, SCREEN);
+      const { slots, fields } = await world.show();
+      return [slots.map(({ id }) => id), fields.map(({ id }) => id)];
+    };
+    expect(await shown("alone")).toEqual([["ours", "theirs", "numbered", "leads"], ["nom"]]);
+    expect(await shown("lead")).toEqual([["ours", "leads"], []]);
+    expect(await shown("member")).toEqual([["ours"], []]);
+    // Nothing of ours goes there, even where a screen that was open before asks for it.
+    const piece = (await world.show()).dossier?.pieces[0]?.id ?? "";
+    const choices = ["theirs", "ours"].map((id) => ({ frameId: 0, id, pieces: [piece], made: [] }));
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    expect(outcomes.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(["theirs gone", "ours attached"]);
+    expect(frame.state.files).toHaveLength(1);
   });
 
   test("what a person answered is kept for its consultation, shown with its day for another, and forgotten with the company", async () => {

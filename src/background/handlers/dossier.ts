@@ -9,7 +9,7 @@ import type { Context, Handles } from "../context.ts";
 import { diligenceOf, siretOfWork, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
 import { settleDossiers } from "../kept-dossiers.ts";
-import { attachToPage } from "../page-work.ts";
+import { attachToPage, controlIn } from "../page-work.ts";
 import { allReadings, keepReading } from "../readings.ts";
 
 type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "keepReceipt" | "readDiligence" | "showReading" | "keepReading";
@@ -30,11 +30,16 @@ export function dossierHandlers(context: Context): Handles<Name> {
     attach: async ({ tabId, choices }) => {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
       const { siret } = await settings.read();
-      const work = siret === null ? null : workOf(siret, await context.readTab(tabId));
+      const tab = await context.readTab(tabId);
+      const work = siret === null ? null : workOf(siret, tab);
       const record = async (name: string, lines: readonly Diligence[]) => recorder(context)(name, lines, await context.readTab(tabId));
       const holds = async (choice: AttachChoice) => (work === null ? [] : heldBy(context, choice, tabId));
       const page = { send: context.sendToFrame, cell: context.tabCell(tabId), tabId };
-      return { outcomes: await attachToPage({ ...page, made, take, holds, work, record, now }, choices) };
+      // A screen may have been opened before the bid said whose slot it is.
+      const isOthers = ({ frameId, id }: AttachChoice) => tab !== null && controlIn(tab, frameId, id)?.leave === "otherParty";
+      const left = choices.filter(isOthers).map(({ frameId, id }) => ({ frameId, id, outcome: "gone" as const, files: [] }));
+      const ours = choices.filter((choice) => !isOthers(choice));
+      return { outcomes: [...left, ...(await attachToPage({ ...page, made, take, holds, work, record, now }, ours))] };
     },
 
     bringPiece: async ({ tabId, pieceId }) => {
