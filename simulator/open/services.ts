@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import type { World } from "../world.ts";
 import { ademe } from "./ademe.ts";
+import { boamp } from "./boamp.ts";
 import { bodacc } from "./bodacc.ts";
 import { qualibatSite, qualifelecSite, qualypsoSite } from "./certifiers.ts";
 import { dataEconomie } from "./data-economie.ts";
@@ -15,6 +16,7 @@ import { vies } from "./vies.ts";
 
 export function openServices(world: World): Readonly<Record<string, Hono>> {
   return {
+    "boamp-datadila.opendatasoft.com": boamp(world),
     "bodacc-datadila.opendatasoft.com": bodacc(world),
     "recherche-entreprises.api.gouv.fr": rechercheEntreprises(world),
     "data.ademe.fr": ademe(world),

@@ -240,6 +240,7 @@ export const REASONS = [
   "liste.absent",
   "bodacc.aucuneAnnonce",
   "decp.aucunMarche",
+  "boamp.aucunMarche",
   "source.aucuneDonnee",
   "provider.unavailable",
   "provider.timeout",

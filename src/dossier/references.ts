@@ -5,7 +5,7 @@ import type { ContractReference, MeansChoice, Nature } from "../domain/means.ts"
 import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { formatSiret } from "../domain/siret.ts";
-import { addMonths, parisDay } from "../domain/time.ts";
+import { addMonths, daysBetween, parisDay } from "../domain/time.ts";
 
 export interface OfferedReference {
   readonly reference: ContractReference;
@@ -43,7 +43,7 @@ export function offeredReferences(
   { contracts }: Pick<Dossier, "contracts">,
   aim: Aim,
 ): OfferedReference[] {
-  const published = contracts.flatMap((contract) => publishedReference(contract) ?? []);
+  const published = withoutDoubles(contracts).flatMap((contract) => publishedReference(contract) ?? []);
   const isSame = (one: ContractReference, other: ContractReference) =>
     one.client === other.client && one.published?.ids.some((id) => other.published?.ids.includes(id)) === true;
   const offered = [
@@ -63,6 +63,29 @@ export function offeredReferences(
       .map(({ reference, spoilt }): OfferedReference => ({ reference, kept: false, fit: fitOf(reference, aim), spoilt, changed: null })),
   ];
   return offered.sort(bySuiting);
+}
+
+/** The essential data tell a contract's present state: a notice of the same contract is left out. */
+const PREFERRED = "decp";
+/** Days between the signature that a notice tells and the notification of the essential data. */
+const APART = 62;
+
+function withoutDoubles(contracts: Dossier["contracts"]): Dossier["contracts"] {
+  const preferred = contracts.filter(({ provenance }) => provenance.source === PREFERRED);
+  return contracts.filter((one) => one.provenance.source === PREFERRED || !preferred.some((other) => isSameContract(one, other)));
+}
+
+function isSameContract(one: PublishedContract, other: PublishedContract): boolean {
+  if (one.buyerSiret === undefined || one.buyerSiret !== other.buyerSiret) return false;
+  const isNear =
+    one.notifiedOn === undefined || other.notifiedOn === undefined || Math.abs(daysBetween(one.notifiedOn, other.notifiedOn)) <= APART;
+  const amounts = [other.amount, other.awarded?.amount];
+  return (
+    isNear &&
+    ((one.amount !== undefined && amounts.includes(one.amount)) ||
+      (one.cpv !== undefined && one.cpv === other.cpv) ||
+      bare(one.objet) === bare(other.objet))
+  );
 }
 
 /** A published contract as a reference; `null` when its client is unknown. */

@@ -73,6 +73,10 @@ export const reasonsEn: Messages["reasons"] = {
     what: "No contract awarded to this company is published in the essential data of public procurement.",
     next: "This proves nothing: contracts below €40,000 are not there. Add your references by hand, on the dossier's page.",
   }),
+  "boamp.aucunMarche": () => ({
+    what: "No award notice of the BOAMP names this company by its SIRET number.",
+    next: "This proves nothing: many notices write the winner's name only. Add your references by hand, on the dossier's page.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `Nothing found at ${provider} for this company.`,
     next: "This does not prove any breach.",

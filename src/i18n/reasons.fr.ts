@@ -88,6 +88,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     what: "Aucun marché attribué à cette entreprise n'est publié dans les données essentielles de la commande publique.",
     next: "Ce n'est pas une preuve : les marchés de moins de 40 000 € n'y sont pas. Ajoutez vos références à la main, dans la page du dossier.",
   }),
+  "boamp.aucunMarche": () => ({
+    what: "Aucun avis d'attribution du BOAMP ne désigne cette entreprise par son SIRET.",
+    next: "Ce n'est pas une preuve : beaucoup d'avis n'écrivent que le nom du titulaire. Ajoutez vos références à la main, dans la page du dossier.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `${provider} n'a rien trouvé pour cette entreprise.`,
     next: "Ce n'est pas une preuve de non-conformité.",

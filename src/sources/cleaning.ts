@@ -30,6 +30,12 @@ export function dayIn(text: Written): string | undefined {
   return isWhole && isDay(day) ? day : undefined;
 }
 
+/** The amount of a contract, unless it is a filler: 1 €, 999 999, 12 311 111 111. */
+export function euros(amount: number): number | undefined {
+  const isFiller = amount <= 1 || amount >= 10_000_000_000 || /^(\d)\1{4,}$/.test(String(Math.trunc(amount)));
+  return !Number.isFinite(amount) || isFiller ? undefined : amount;
+}
+
 /** "1975-05" (production) or "05-1975" (published description) → "1975-05". */
 export function monthIn(text: Written): string | undefined {
   const value = known(text) ?? "";

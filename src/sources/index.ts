@@ -1,6 +1,7 @@
 /** The list of sources, in the order the popup shows them. One line a source. */
 import { ademeRge } from "./ademe-rge/index.ts";
 import { ademeRgeOuvert } from "./ademe-rge-ouvert/index.ts";
+import { boamp } from "./boamp/index.ts";
 import { bodacc } from "./bodacc/index.ts";
 import { cibtp } from "./cibtp/index.ts";
 import { cnetp } from "./cnetp/index.ts";
@@ -60,6 +61,7 @@ export const SOURCES: readonly AnySource[] = [
   inseeStatutEss,
   essListe,
   decp,
+  boamp,
   bodacc,
 ];
 

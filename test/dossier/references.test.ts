@@ -40,6 +40,29 @@ test("contracts are sorted by shared digits of the CPV, then by words, age and a
   expect(worded[0]?.fit.words).toEqual(["chaussee"]);
 });
 
+test("a notice of a contract that the essential data tell too is not offered a second time", () => {
+  const buyerSiret = "99990800700019";
+  const told = contract("decp", { buyerSiret, awarded: { amount: 80_000 } });
+  const notice = (changes: object) => ({
+    ...contract("26-1 LOT-0001", { buyerSiret, objet: "Espaces verts – Lot 1", cpv: undefined, amount: undefined, ...changes }),
+    provenance: { ...provenance, source: "boamp", provider: "Avis BOAMP" },
+  });
+  const offered = (changes: object) => idsOf(offeredReferences([], { contracts: [notice(changes), told] }, TODAY));
+  // The same amount, the award's, the same vocabulary or object, signed about the same day.
+  for (const same of [
+    { amount: 86_400 },
+    { amount: 80_000, notifiedOn: "2025-05-02" },
+    { cpv: "77310000" },
+    { objet: "ENTRETIEN DES ESPACES VERTS" },
+  ])
+    expect(offered(same), JSON.stringify(same)).toEqual(["decp"]);
+  for (const other of [{}, { cpv: "77310000", notifiedOn: "2024-06-01" }, { cpv: "77310000", buyerSiret: "99990100200009" }])
+    expect(offered(other).toSorted(), JSON.stringify(other)).toEqual(["26-1 LOT-0001", "decp"]);
+  expect(offeredReferences([], { contracts: [notice({ buyerSiret: undefined })] }, TODAY)[0]?.reference.published?.provider).toBe(
+    "Avis BOAMP",
+  );
+});
+
 test("a contract without amount is offered without one, and without remarks on it", () => {
   const [offered] = offeredReferences([], { contracts: [contract("a", { amount: undefined, shared: true })] }, TODAY);
   expect(offered).toMatchObject({ kept: false, reference: { objet: "Entretien des espaces verts", nature: "services", months: 12 } });

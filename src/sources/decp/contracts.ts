@@ -4,7 +4,7 @@ import type { PublishedContract } from "../../domain/answer.ts";
 import { bare } from "../../domain/plain.ts";
 import { present } from "../../domain/present.ts";
 import { isSiret } from "../../domain/siret.ts";
-import { dayIn, known, matching } from "../cleaning.ts";
+import { dayIn, euros, known, matching } from "../cleaning.ts";
 
 const maybeText = z.string().nullish();
 /** Some files drop the leading zeros of establishments' numbers. */
@@ -95,11 +95,9 @@ function monthsIn({ dureeMois }: Row): number | undefined {
   return typeof dureeMois === "number" && Number.isInteger(dureeMois) && dureeMois > 0 && dureeMois < 600 ? dureeMois : undefined;
 }
 
-/** The amount, unless it is a filler (1 €, 999 999, 12 311 111 111) or the joining service doubts it. */
+/** The amount, unless it is a filler or the joining service doubts it. */
 function amountIn({ montant, montant_anomalie }: Row): number | undefined {
-  if (typeof montant !== "number" || !Number.isFinite(montant) || known(montant_anomalie) !== undefined) return undefined;
-  const isFiller = montant <= 1 || montant >= 10_000_000_000 || /^(\d)\1{4,}$/.test(String(Math.trunc(montant)));
-  return isFiller ? undefined : montant;
+  return typeof montant !== "number" || known(montant_anomalie) !== undefined ? undefined : euros(montant);
 }
 
 /** A key that two rows share when they are one contract, which several files repeat under other numbers. */
