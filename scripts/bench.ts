@@ -19,6 +19,7 @@ const MEASURES = {
   year: { title: "Un an d'usage", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   reading: { title: "Lecture d'une page", needsExtension: false },
+  forms: { title: "Formulaires d'une candidature", needsExtension: false },
   consultation: { title: "Lecture d'un dossier de consultation", needsExtension: true },
   proxy: { title: "Charge du proxy", needsExtension: false },
   collecting: { title: "Collecte, à côté de la source la plus lente", needsExtension: false },
