@@ -11,6 +11,7 @@ import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
 import { settleDossiers } from "../kept-dossiers.ts";
 import { attachToPage, controlIn } from "../page-work.ts";
 import { allReadings, keepReading } from "../readings.ts";
+import type { TabState } from "../tabs.ts";
 
 type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "keepReceipt" | "readDiligence" | "showReading" | "keepReading";
 
@@ -35,10 +36,7 @@ export function dossierHandlers(context: Context): Handles<Name> {
       const record = async (name: string, lines: readonly Diligence[]) => recorder(context)(name, lines, await context.readTab(tabId));
       const holds = async (choice: AttachChoice) => (work === null ? [] : heldBy(context, choice, tabId));
       const page = { send: context.sendToFrame, cell: context.tabCell(tabId), tabId };
-      // A screen may have been opened before the bid said whose slot it is.
-      const isOthers = ({ frameId, id }: AttachChoice) => tab !== null && controlIn(tab, frameId, id)?.leave === "otherParty";
-      const left = choices.filter(isOthers).map(({ frameId, id }) => ({ frameId, id, outcome: "gone" as const, files: [] }));
-      const ours = choices.filter((choice) => !isOthers(choice));
+      const { left, ours } = apart(choices, tab);
       return { outcomes: [...left, ...(await attachToPage({ ...page, made, take, holds, work, record, now }, ours))] };
     },
 
@@ -116,4 +114,11 @@ async function closeLog({ local, consultations, now }: Context, { work, line }: 
     const own = kept.find((one) => one.siren === siren && work.endsWith(`|${one.reference ?? one.url}`));
     return own === undefined ? kept : withChange(kept, own.id, "deposited", line.receipt.depositedAt ?? at);
   });
+}
+
+/** A screen may have been opened before the bid said whose slot it is: what is another company's gets nothing. */
+function apart(choices: readonly AttachChoice[], tab: TabState | null) {
+  const isOthers = ({ frameId, id }: AttachChoice) => tab !== null && controlIn(tab, frameId, id)?.leave === "otherParty";
+  const left = choices.filter(isOthers).map(({ frameId, id }) => ({ frameId, id, outcome: "gone" as const, files: [] }));
+  return { left, ours: choices.filter((choice) => !isOthers(choice)) };
 }
