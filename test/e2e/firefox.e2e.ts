@@ -209,3 +209,75 @@ test("documents of the person's session on a site are kept: by a link of its pag
   await press(again, "Keep in the vault: ");
   await expect.poll(() => textOf(again)).toContain("asks you to sign in: your session has ended");
 });
+
+interface Held {
+  saved?: { readonly name: string; readonly file: Blob };
+}
+
+/** What the page gives to be saved by that gesture; it stays in the page. The driver cannot follow a download. */
+async function savedBy(page: Page, gesture: () => Promise<void>): Promise<{ readonly name: string; readonly begins: string }> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () {
+      void fetch(this.href).then(async (file) => Object.assign(globalThis, { saved: { name: this.download, file: await file.blob() } }));
+    };
+  });
+  await gesture();
+  await expect.poll(() => page.evaluate(() => (globalThis as Held).saved !== undefined), { timeout: 30_000 }).toBe(true);
+  return page.evaluate(async () => {
+    const { saved } = globalThis as Held;
+    return { name: saved?.name ?? "", begins: (await saved?.file.slice(0, 5).text()) ?? "" };
+  });
+}
+
+test("a prepared dossier outlives the browser, its award is followed, and the company goes into one sealed file that opens again", async () => {
+  test.setTimeout(180_000);
+  const place = `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`;
+  const screen = await firefox.openExtension("popup.html?tab=0");
+  const dossier = await firefox.openExtension(`dossier.html?tab=${await firefox.tabRead(screen, place)}`);
+  await dossier.waitForSelector("[data-picked=true] input[type=checkbox]");
+  await dossier.evaluate(() => {
+    const boxes = document.querySelectorAll<HTMLElement>("[data-picked=true] input[type=checkbox]");
+    for (const box of [...boxes].slice(1)) box.click();
+  });
+  await press(dossier, "Prepare the file");
+  await expect.poll(() => textOf(dossier), { timeout: 60_000 }).toContain("The vault keeps it until");
+  await dossier.close();
+  // As closing the browser does.
+  await screen.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
+  const list = await firefox.openExtension("consultations.html");
+  const kept = await savedBy(list, () => press(list, "Save dossier-"));
+  expect(kept.name).toMatch(/^dossier-candidature_999900004_.*\.pdf$/);
+  expect(kept.begins).toBe("%PDF-");
+
+  await press(list, "I submitted: ");
+  await press(list, "The buyer asks for the proofs");
+  await list.waitForSelector(".award-form input");
+  await list.type(".award-form input", "15/01/2099");
+  await list.keyboard.press("Enter");
+  await expect.poll(() => textOf(list)).toContain("by 15/01/2099");
+  const lines = await list.evaluate(() => [...document.querySelectorAll(".award-line")].map(({ textContent }) => textContent ?? ""));
+  expect(lines.some((line) => line.startsWith("URSSAF certificate"))).toBe(true);
+
+  const coffre = await firefox.openExtension("coffre.html");
+  const documents = async () => coffre.evaluate(() => document.querySelectorAll("[data-coffre]").length);
+  await expect.poll(documents).toBeGreaterThan(0);
+  await press(coffre, "Export LUMIVERDE INGENIERIE for a colleague");
+  const phrase = "cinq petits plis prêts ensemble";
+  for (const field of await coffre.$$(".panel input[type=password]")) await field.type(phrase);
+  const carried = await savedBy(coffre, () => coffre.keyboard.press("Enter"));
+  expect(carried.name).toMatch(/^entreprise-999900004-.*\.pliprêt$/);
+
+  await press(coffre, "Import an exported file");
+  await coffre.waitForSelector(".panel input[type=file]");
+  await coffre.evaluate(() => {
+    const [input, { saved }] = [document.querySelector<HTMLInputElement>(".panel input[type=file]"), globalThis as Held];
+    const given = new DataTransfer();
+    given.items.add(new File(saved === undefined ? [] : [saved.file], "entreprise.pliprêt"));
+    if (input === null) return;
+    input.files = given.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await coffre.type(".panel input[type=password]", phrase);
+  await coffre.keyboard.press("Enter");
+  await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toMatch(/\b0 documents imported, [1-9]\d* already here/);
+});
