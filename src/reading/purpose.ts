@@ -22,9 +22,10 @@ const OF_A_MARKET = /^document\.(dc[12]|dume|attri\d)$/;
 const OF_A_CANDIDATURE = /^document\.(attestationVigilance|attestationFiscale|memoire|references|attestationsBonneExecution|cibtp|cnetp)$/;
 
 /** @param named the pieces of the page's slots, those that the catalogue knows */
-export function buyerSaid({ told, all }: PageWords, named: readonly Target[]): BuyerSaid {
+export function buyerSaid({ told, all, heading }: PageWords, named: readonly Target[]): BuyerSaid {
   if (BUYING.test(told) || named.some((target) => OF_A_MARKET.test(target))) return "plainly";
-  const trading = TRADING.filter((words) => words.test(told)).length;
+  // In its titles: a label or a block may name the suppliers, the buyers of whoever answers.
+  const trading = TRADING.filter((words) => words.test(heading)).length;
   const isCandidature = CANDIDATE.test(told);
   const isTogether =
     trading >= 2 ||

@@ -27,6 +27,9 @@ describe("a page", () => {
     "Ne manquez plus un appel d'offres",
     "Zingage : demande de consultation à domicile",
     "Demande d'audit de certification : entreprise candidate",
+    "Garanties sur marchés de travaux : demande de garantie de retenue",
+    "Département de la Lys – Rejoindre le label",
+    "Évaluer un titulaire – Marchés – Ville de Lys",
   ])("« %s » is never clear", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
@@ -103,6 +106,12 @@ describe("a page", () => {
     expect(account(["Mes retraits", "Mes plis"])[1]).toBe("siret");
     expect(account(["Mes candidatures", "Mes offres", "Mon compte"])[1]).toBe("siret?");
     expect(account(["Consultations", "Registre des dépôts"])[1]).not.toBe("siret");
+  });
+
+  test("suppliers and buyers named by a block or a label are those of whoever answers", () => {
+    const page = (under: string) => evidenceOf("Département de la Lys : le candidat", [...COMPANY, { label: "Zingueurs", under: [under] }]);
+    expect(read(page("Fournisseurs principaux"))[0]).toBe("siret?");
+    expect(read(page("Échanges avec l'acheteur"))[0]).toBe("siret");
   });
 
   test("the candidate who presents itself to the buyers is no buyer", () => {
