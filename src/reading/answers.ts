@@ -59,21 +59,33 @@ function groupConcept(asking: Asking): Found {
   } = asking;
   for (const question of askedBy(control)) {
     if (question.text === label?.text) continue;
-    const understood = understand(question.text);
-    if (understood === null) {
-      const told = toldOfKind(question.text);
-      if (told !== null) return foundAs(told, PARTLY, spoke(asking, question.from, question.text, told, PARTLY));
-      if (question.text.length > 20) break;
-      continue;
-    }
-    const plain = isPlain(understood) && !(OF_A_KIND.has(understood.concept) && isOfOthers(question.text));
-    const by = spoke(asking, question.from, question.text, understood.concept, plain ? 0.8 : 0);
-    return plain ? { concept: understood.concept, also: understood.also, confidence: 0.8, by } : NONE;
+    const found = questionConcept(question, asking);
+    if (found !== null) return found;
+    if (question.text.length > 20) break;
   }
+  return label === undefined ? NONE : (ofKind(label, asking) ?? NONE);
+}
+
+/** What one question asks; `NONE`: something else than what is known; `null` when it says nothing. */
+function questionConcept(question: Label, asking: Asking): Found | null {
+  const understood = understand(question.text);
+  if (understood !== null && isPlain(understood) && !(OF_A_KIND.has(understood.concept) && isOfOthers(question.text))) {
+    const by = spoke(asking, question.from, question.text, understood.concept, 0.8);
+    return { concept: understood.concept, also: understood.also, confidence: 0.8, by };
+  }
+  const told = ofKind(question, asking);
+  if (told !== null || understood === null) return told;
+  spoke(asking, question.from, question.text, understood.concept, 0);
   return NONE;
 }
 
-/** What kind of company one's own is, in whatever words: proposed, never sure. */
+/** "Oui, mon entreprise est une ESS", or the question in whatever words: proposed, never sure. */
+function ofKind({ from, text }: Label, asking: Asking): Found | null {
+  const told = toldOfKind(text);
+  return told === null ? null : foundAs(told, PARTLY, spoke(asking, from, text, told, PARTLY));
+}
+
+/** What kind of company one's own is. */
 function toldOfKind(text: string): "estPme" | "statutEss" | null {
   const plain = wordsOf(text).join(" ");
   if (isOfOthers(text)) return null;

@@ -29,6 +29,7 @@ describe("a page", () => {
     "Demande d'audit de certification : entreprise candidate",
     "Garanties sur marchés de travaux : demande de garantie de retenue",
     "Département de la Lys – Rejoindre le label",
+    "Groupement d'achat d'énergie : inscrire mon entreprise",
     "Évaluer un titulaire – Marchés – Ville de Lys",
   ])("« %s » is never clear", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
