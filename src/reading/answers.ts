@@ -95,7 +95,7 @@ function toldOfKind(text: string): "estPme" | "statutEss" | null {
 const PME = /\bpme\b|\bpetites?\b.*\bmoyennes? entreprises?\b/;
 const ESS = /\bess\b|\beconomie sociale\b/;
 const OF_OTHERS =
-  /\b(avec|aupres|chez|clients?|sous traitan\w+|cotraitan\w+|vos fournisseurs|achetez|travaillez|part|pourcentage|aide|soutien)\b/;
+  /\b(reservee?s? (a|aux)|avec|aupres|chez|clients?|sous traitan\w+|cotraitan\w+|vos fournisseurs|achetez|travaillez|part|pourcentage|aide|soutien)\b/;
 const OF_A_KIND: ReadonlySet<Concept> = new Set<Concept>(["estPme", "statutEss"] as const);
 
 /** "Achetez-vous à des PME ?": of whom one deals with. */

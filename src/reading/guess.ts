@@ -77,6 +77,9 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
   };
 }
 
+/** A title that names one person by what they answer for. */
+const RESPONSIBLE = /^\W*(le |la )?(responsable|personne (en charge|charg[ée]e)|chargée?) (de|du|des|d['’])/i;
+
 /** Whose a control is, by its own words, then its name, then its titles. */
 function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, "party" | "role" | "roleSaid" | "address" | "signs"> {
   const signs: Sign[] = [];
@@ -87,7 +90,8 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   // A label or a name wins over the block.
   const party = nearest("party", [...own, named, ...titles.slice(0, 3)], signs);
   // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
-  const near = titles.slice(0, 2);
+  // "Responsable du séjour" under "Représentants légaux": a person of its own, whose role the outer title does not say.
+  const near = titles.slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2);
   const role = nearest("role", named.says.role === "contact" ? [...own, ...near, named] : [...own, named, ...near], signs);
   const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
   return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };

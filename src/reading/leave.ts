@@ -13,6 +13,8 @@ type Leave = NonNullable<ControlReading["leave"]>;
 /** A trap for robots says so, or is named as what nobody asks. */
 const TRAP =
   /laissez (ce champ )?(vide|libre)|laisser (ce champ )?(vide|libre)|ne (pas|rien) (remplir|renseigner|saisir|ecrire)|ne (remplissez|renseignez) (pas|rien)|leave (this )?(field )?(blank|empty)|do not fill|honeypot|hp field|h ?p ?o ?t|pot de miel|si vous etes (un )?humain|si vous etes un robot/;
+/** A control that its own name puts in a search. */
+const SEARCHES = /\b(advanced ?search|quick ?search|search ?(form|criteria)|recherche ?(avancee|rapide|multi ?criteres))\b/;
 /** Why the control is left alone; `undefined` when it is not. */
 export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | undefined {
   const { control } = guess;
@@ -27,7 +29,7 @@ export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | u
   if (isCaptcha(`${texts} ${names}`)) return "captcha";
   if ((type === "checkbox" || type === "radio") && commits(texts)) return "sworn";
   if (TRAP.test(`${sure} ${names}`)) return "hidden";
-  if (isSearch(control, texts, forms) && !findsOwnCompany(guess)) return "search";
+  if ((isSearch(control, texts, forms) || SEARCHES.test(names)) && !findsOwnCompany(guess)) return "search";
   if (!control.isVisible) return "hidden";
   if (control.isDisabled) return "disabled";
   if (control.isReadOnly) return "readOnly";

@@ -115,6 +115,19 @@ describe("a page", () => {
     expect(read(page("Échanges avec l'acheteur"))[0]).toBe("siret");
   });
 
+  test("who answers for something under « Représentants légaux » is no legal representative; a control named by a search is one", () => {
+    const person = (under: string[]): Asked[] => [
+      { label: "Nom", under },
+      { label: "Prénom", under },
+    ];
+    const asked = (under: string[]) => read(evidenceOf("Candidature à la consultation", [...COMPANY, ...person(under)]))[2];
+    expect(asked(["Gérant", "Représentants légaux"])).toMatch(/^dirigeantNom/);
+    expect(asked(["Responsable du zingage", "Représentants légaux"])).toMatch(/^contactNom/);
+    const named = (name: string) => read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Code NAF", name }]))[2];
+    expect(named("ctl0$AdvancedSearch$naf")).toBe("-");
+    expect(named("ctl0$Entreprise$naf")).toBe("codeNaf");
+  });
+
   test("the candidate who presents itself to the buyers is no buyer", () => {
     expect(read(evidenceOf("Présentez-vous à nos acheteurs : votre entreprise", COMPANY))[0]).toMatch(/^siret/);
     expect(
