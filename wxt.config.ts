@@ -31,7 +31,7 @@ export default defineConfig({
       withoutOtherLanguages(),
       inFewFiles(),
     ],
-    worker: { plugins: () => [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod()] },
+    worker: { format: "es", plugins: () => [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod()] },
   }),
   hooks: {
     "build:done": async (wxt) => {
