@@ -23,7 +23,7 @@ export function Headline({ situation, ready, onRead }: HeadlineProps) {
       <div className="headline">
         <h2>{detected ? titleOf(situation, ready, m) : m.stage.noForm.title}</h2>
         <p aria-live="polite">
-          {sources.length === 0 ? m.stage.noAnswer : progress}
+          <span className="progress">{sources.length === 0 ? m.stage.noAnswer : progress}</span>
           {service.mode === "demo" && <span className="demo"> · {m.service.demo}</span>}
         </p>
       </div>
