@@ -213,6 +213,16 @@ function Scope({ bid, lots, disabled, onBid }: BidFormProps) {
         </div>
       )}
       {portee?.sur === "lots" && lots.length === 0 && <TypedLots chosen={chosen} onChoose={choose} />}
+      {chosen.length > 1 && (
+        <Checkbox
+          label={words.needsPerLot}
+          selected={bid.needsPerLot}
+          {...{ disabled }}
+          onChange={(needsPerLot) => onBid({ ...bid, needsPerLot })}
+        >
+          <span>{words.needsPerLot}</span>
+        </Checkbox>
+      )}
     </>
   );
 }

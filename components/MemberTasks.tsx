@@ -1,9 +1,11 @@
 /** What each member of the group carries out, and its share: typed by the person, written into the DC1, the DUME and the page's table. */
 import { useState } from "react";
-import type { Bid, Task } from "../src/domain/bid.ts";
+import type { Bid, Portee, Task } from "../src/domain/bid.ts";
 import { formatSiret } from "../src/domain/siret.ts";
-import { Field } from "./controls.tsx";
+import { Checkbox, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
+
+type Lots = Extract<Portee, { readonly sur: "lots" }>["lots"];
 
 interface MemberTasksProps {
   readonly bid: Bid;
@@ -13,18 +15,20 @@ interface MemberTasksProps {
 export function MemberTasks({ bid, onBid }: MemberTasksProps) {
   const { m } = useWords();
   const words = m.candidacy;
-  const { others } = bid;
+  const { others, portee } = bid;
+  const lots = portee?.sur === "lots" ? portee.lots : [];
   return (
     <div className="ask tasks" data-tasks>
       <p className="ask-label">{words.tasks}</p>
       <p className="about">{words.tasksHint}</p>
-      <TaskFields name={words.ownTask} task={bid.task} onTask={(task) => onBid({ ...bid, task })} />
+      <TaskFields name={words.ownTask} task={bid.task} {...{ lots }} onTask={(task) => onBid({ ...bid, task })} />
       {others.map(({ siret, name, known, task }) => (
         <TaskFields
           // A packet says it anew.
           key={`${siret}|${known?.source}|${known?.at}`}
           name={known?.facts.raisonSociale ?? (name === "" ? formatSiret(siret) : name)}
           task={task}
+          {...{ lots }}
           onTask={(next) => onBid({ ...bid, others: others.map((one) => (one.siret === siret ? { ...one, task: next } : one)) })}
         />
       ))}
@@ -35,10 +39,12 @@ export function MemberTasks({ bid, onBid }: MemberTasksProps) {
 interface TaskFieldsProps {
   readonly name: string;
   readonly task: Task;
+  /** Those of the bid. */
+  readonly lots: Lots;
   readonly onTask: (task: Task) => void;
 }
 
-function TaskFields({ name, task, onTask }: TaskFieldsProps) {
+function TaskFields({ name, task, lots, onTask }: TaskFieldsProps) {
   const { m } = useWords();
   const words = m.candidacy;
   // What is being typed stays as typed while it is kept.
@@ -53,7 +59,7 @@ function TaskFields({ name, task, onTask }: TaskFieldsProps) {
         value={performs}
         onChange={(text) => {
           setPerforms(text);
-          onTask({ performs: text, share: shareIn(share) });
+          onTask({ ...task, performs: text, share: shareIn(share) });
         }}
       />
       <Field
@@ -63,9 +69,40 @@ function TaskFields({ name, task, onTask }: TaskFieldsProps) {
         error={isWrong ? words.wrongShare : undefined}
         onChange={(text) => {
           setShare(text);
-          onTask({ performs, share: shareIn(text) });
+          onTask({ ...task, performs, share: shareIn(text) });
         }}
       />
+      {lots.length > 1 && (
+        <MemberLots {...{ name, lots }} own={task.lots} onOwn={(own) => onTask({ ...task, performs, share: shareIn(share), lots: own })} />
+      )}
+    </fieldset>
+  );
+}
+
+interface MemberLotsProps {
+  readonly name: string;
+  readonly lots: Lots;
+  readonly own: readonly string[];
+  readonly onOwn: (own: string[]) => void;
+}
+
+/** The lots that one member bids for, among those of the bid. */
+function MemberLots({ name, lots, own, onOwn }: MemberLotsProps) {
+  const { m } = useWords();
+  const words = m.candidacy;
+  return (
+    <fieldset className="task-lots" aria-label={words.taskLots(name)}>
+      {lots.map(({ numero }) => (
+        <Checkbox
+          key={numero}
+          label={words.lot(numero, undefined)}
+          selected={own.includes(numero)}
+          onChange={(wanted) => onOwn(lots.map((one) => one.numero).filter((one) => (one === numero ? wanted : own.includes(one))))}
+        >
+          <span>{words.lot(numero, undefined)}</span>
+        </Checkbox>
+      ))}
+      <span className="about">{words.allLots}</span>
     </fieldset>
   );
 }

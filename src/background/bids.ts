@@ -14,7 +14,7 @@ const Bids = z.array(KeptBid);
 const Old = z.array(z.looseObject({}));
 const OldGroup = z.array(z.looseObject({ bid: z.looseObject({ others: Old }) }));
 
-/** Version 1 had no means, version 2 did not say what each member of a group carries out. */
+/** Version 1 had no means, version 2 did not say what each member of a group carries out, nor for which lots. */
 const PAST: Past = [
   (old) => Old.parse(old).map((one) => ({ ...one, means: NO_CHOICE })),
   (old) =>

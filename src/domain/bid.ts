@@ -28,10 +28,10 @@ const Party = z.object({ siret: Siret, name: z.string(), known: PartyFacts.optio
 /** Per cent of the contract, as the person typed it; `null`: not said. */
 const Share = z.number().min(0).max(100).nullable();
 
-/** What a member of a group carries out, as the person typed it; "": not said. */
-export const Task = z.object({ performs: z.string().default(""), share: Share.default(null) });
+/** What a member of a group carries out, as the person typed it; "": not said. `lots`: numbers of those it bids for; none: all of the bid's. */
+export const Task = z.object({ performs: z.string().default(""), share: Share.default(null), lots: z.array(z.string()).default([]) });
 export type Task = z.infer<typeof Task>;
-export const NO_TASK: Task = { performs: "", share: null };
+export const NO_TASK: Task = { performs: "", share: null, lots: [] };
 
 export const Bid = z.object({
   role: z.enum(BID_ROLES).nullable(),
@@ -45,6 +45,8 @@ export const Bid = z.object({
   /** Each has its own DC4. `performs`: the nature of its services, as typed · `reliedOn`: the bid relies on its capacities too. */
   subcontractors: z.array(Party.extend({ performs: z.string(), reliedOn: z.boolean() })).default([]),
   portee: Portee.nullable(),
+  /** As the person says: the capacities asked differ from one lot to another: each lot has its own DC2. */
+  needsPerLot: z.boolean().default(false),
 });
 export type Bid = z.infer<typeof Bid>;
 
@@ -57,6 +59,7 @@ export const NO_BID: Bid = {
   others: [],
   subcontractors: [],
   portee: null,
+  needsPerLot: false,
 };
 
 /** The forms made from the dossier, in the order of a candidature; `recap`: the summary of its contents. */

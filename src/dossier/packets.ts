@@ -59,8 +59,12 @@ export function withMember(bid: Bid, packet: MemberPacket): Bid {
   const { siret, facts, madeAt } = packet;
   const before = bid.others.find((one) => one.siret === siret);
   const known = { facts, source: PACKET_SOURCE, provider: `paquet de ${memberName(packet)}`, at: madeAt };
-  const { performs, share } = before?.task ?? NO_TASK;
-  const task = { performs: performs === "" ? packet.task.performs : performs, share: share ?? packet.task.share };
+  const { performs, share, lots } = before?.task ?? NO_TASK;
+  const task = {
+    performs: performs === "" ? packet.task.performs : performs,
+    share: share ?? packet.task.share,
+    lots: lots.length === 0 ? packet.task.lots : lots,
+  };
   const member = { siret, name: before?.name ?? "", task, known };
   return { ...bid, others: before === undefined ? [...bid.others, member] : bid.others.map((one) => (one === before ? member : one)) };
 }

@@ -20,6 +20,8 @@ export interface MadeForm {
   readonly siret: string;
   /** The company's name; `null` when unknown. */
   readonly subject: string | null;
+  /** The one lot of a DC2 made for each; `null` when it is for the whole bid. */
+  readonly lot: Lot | null;
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
@@ -101,6 +103,7 @@ async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string,
     code: form.code,
     siret,
     subject,
+    lot,
     fileName: [slugOf(form.code), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
     bytes,
     sha256: await sha256Of(bytes),

@@ -52,6 +52,9 @@ export const formsFr = {
   ownTask: "Votre entreprise",
   task: "Prestations",
   share: "Part (%)",
+  taskLots: (name: string) => `Lots de ${name}`,
+  allLots: "Aucun coché : tous les lots choisis.",
+  needsPerLot: "Les capacités demandées diffèrent d'un lot à l'autre : un DC2 par lot",
   wrongShare: "Un nombre de 0 à 100, ex. 35 ou 12,5.",
   subcontractors: "Sous-traitants déclarés",
   subcontractorsHint:

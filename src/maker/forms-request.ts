@@ -1,6 +1,6 @@
 /** Turns a screen's situation into the request for its forms. Pure, except for the id of a DUME. */
 
-import type { Bid, FormKind } from "../domain/bid.ts";
+import type { Bid, FormKind, Task } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
 import { groupOf, partyDossier } from "../dossier/parties.ts";
@@ -52,7 +52,11 @@ export function formsRequestOf(
 function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consultation"]): Candidature {
   const isGroup = bid.role === "lead" || bid.role === "member";
   const [first = own, ...rest] = groupOf(bid, own.dossier).map(
-    ({ dossier, task }): Membre => ({ ...(dossier === own.dossier ? own : { dossier }), prestations: textOr(task.performs) }),
+    ({ dossier, task }): Membre => ({
+      ...(dossier === own.dossier ? own : { dossier }),
+      prestations: textOr(task.performs),
+      lots: lotsOf(task, bid.portee),
+    }),
   );
   return {
     consultation,
@@ -67,8 +71,15 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
       pour: own.dossier.siret,
     })),
     confirmed: [],
-    besoinsParLot: false,
+    besoinsParLot: bid.needsPerLot,
   };
+}
+
+/** The member's lots among those still chosen; `undefined`: all of them. */
+function lotsOf({ lots }: Task, portee: Bid["portee"]): string[] | undefined {
+  const chosen = portee?.sur === "lots" ? portee.lots.map(({ numero }) => numero) : [];
+  const own = chosen.filter((numero) => lots.includes(numero));
+  return own.length === 0 ? undefined : own;
 }
 
 /** `undefined` for what was not typed: the form leaves a field for it. */

@@ -77,10 +77,11 @@ function kindOf(code: MadeDc["code"]): FormKind {
   return KINDS[code];
 }
 
-function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject }: MadeDc): DrawnForm[] {
+function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject, lot }: MadeDc): DrawnForm[] {
   const kind = kindOf(code);
-  // One for each subcontractor, named in the title.
-  const title = kind === "dc4" ? `${code}, ${subject ?? formatSiret(siret)}` : code;
+  // One for each subcontractor or lot, named in the title.
+  const of = kind === "dc4" ? (subject ?? formatSiret(siret)) : lot === null ? null : `lot ${lot.numero}`;
+  const title = of === null ? code : `${code}, ${of}`;
   const sworn = left.filter((one) => one.sworn).length;
   const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);
   return [{ kind, title, fileName, mediaType: "application/pdf", sha256, size: bytes.length, pages, left: labels, sworn, bytes }];
@@ -108,12 +109,14 @@ async function drawDume(request: FormsRequest, typefaces: Typefaces): Promise<Dr
 
 /** The lot chosen in the buyer's request; else those of the bid, under the request's names when it has lots. */
 export function dumeLots(
-  { candidature: { portee }, dume }: Pick<FormsRequest, "candidature" | "dume">,
+  { candidature: { portee, membres }, dume, siret }: Pick<FormsRequest, "candidature" | "dume" | "siret">,
   asked: readonly string[],
 ): (string | null)[] {
   if (dume.lot !== null) return [dume.lot];
   if (portee?.sur !== "lots" || portee.lots.length === 0) return [null];
-  const ids = portee.lots.map(({ numero }) => (asked.length === 0 ? lotId(numero) : lotIn(asked, numero)));
+  const own = membres.find(({ dossier }) => dossier.siret === siret)?.lots;
+  const lots = portee.lots.filter(({ numero }) => own === undefined || own.includes(numero));
+  const ids = lots.map(({ numero }) => (asked.length === 0 ? lotId(numero) : lotIn(asked, numero)));
   return ids.every((id) => id !== undefined) ? ids : [null];
 }
 

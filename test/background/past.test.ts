@@ -126,14 +126,15 @@ test.each([
     3,
     SHOWN,
     [
-      { performs: "Couverture", share: 60 },
-      { performs: "Charpente", share: 40 },
+      { performs: "Couverture", share: 60, lots: ["2"] },
+      { performs: "Charpente", share: 40, lots: [] },
     ],
   ],
 ])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means, tasks) => {
   const kept = await bidFor(cellsOf(await keeping("bids", version)), `${SIRET}|2026-17`);
   expect(kept.means).toEqual(means);
   expect([kept.bid, ...kept.bid.others].map(({ task }) => task)).toEqual(tasks);
+  expect(kept.bid.needsPerLot).toBe(version === 3);
   expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" } });
   expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
   expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });

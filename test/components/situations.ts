@@ -1024,8 +1024,8 @@ export const GROUP_BID: Bid = {
   role: "lead",
   groupForm: "conjoint",
   leadAnswersForAll: null,
-  task: { performs: "Couverture", share: 65 },
-  others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC", task: { performs: "Charpente", share: null } }],
+  task: { performs: "Couverture", share: 65, lots: ["1"] },
+  others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC", task: { performs: "Charpente", share: null, lots: [] } }],
   subcontractors: [
     {
       siret: "99990200000010",
@@ -1041,6 +1041,7 @@ export const GROUP_BID: Bid = {
     },
   ],
   portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "2" }] },
+  needsPerLot: true,
 };
 export const PACKETS: KeptPackets = {
   work: PREPARED.work ?? "",

@@ -25,9 +25,9 @@ const BID: Bid = {
   ...NO_BID,
   role: "lead",
   groupForm: "conjoint",
-  task: { performs: "Voirie ", share: 66.5 },
+  task: { performs: "Voirie ", share: 66.5, lots: [] },
   others: [
-    { siret: SECOND, name: "", task: { performs: "Terrassement", share: 33.5 }, known: known("Bêta SAS") },
+    { siret: SECOND, name: "", task: { performs: "Terrassement", share: 33.5, lots: [] }, known: known("Bêta SAS") },
     { siret: THIRD, name: "Gamma", task: NO_TASK },
   ],
 };

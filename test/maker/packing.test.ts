@@ -97,7 +97,7 @@ let packets: KeptPackets | null;
 beforeAll(async () => {
   const led = (dossier: Dossier) =>
     withForms(dossier, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête", task: NO_TASK }] }, ["dc2", "dume"]);
-  second = await packetOf(await led(SECOND), { performs: "Terrassement", share: 30 });
+  second = await packetOf(await led(SECOND), { performs: "Terrassement", share: 30, lots: [] });
   third = await packetOf(await led(THIRD), NO_TASK);
 });
 beforeEach(() => {
@@ -147,16 +147,16 @@ describe("the mandataire", () => {
     const dc1 = textOfPages(shelf.get(chosen[0]?.id ?? "") ?? new Uint8Array()).replace(/\s+/g, " ");
     expect(dc1).toMatch(/Bêta Terrassement, [^@]*Ville-2[^@]*membre2@essai\.example/);
     expect(dc1).toMatch(/Gamma Espaces verts, [^@]*Ville-3[^@]*membre3@essai\.example/);
-    expect(bid.others.map(({ task }) => task)).toEqual([{ performs: "Terrassement", share: 30 }, NO_TASK]);
+    expect(bid.others.map(({ task }) => task)).toEqual([{ performs: "Terrassement", share: 30, lots: [] }, NO_TASK]);
     expect(dc1.match(/Terrassement/g)).toHaveLength(2);
   });
 
   test("keeps a typed name until that company's packet replaces it", async () => {
-    bid = { ...bid, others: [{ siret: SECOND.siret, name: "BT", task: { performs: "Fouilles", share: null } }] };
+    bid = { ...bid, others: [{ siret: SECOND.siret, name: "BT", task: { performs: "Fouilles", share: null, lots: [] } }] };
     expect(await take(second)).toBe("taken");
     expect(bid.others.map(({ siret, name, known }) => [siret, name, known?.source])).toEqual([[SECOND.siret, "BT", "paquet"]]);
     // What the person typed of its task stays, what they left open is the packet's.
-    expect(bid.others[0]?.task).toEqual({ performs: "Fouilles", share: 30 });
+    expect(bid.others[0]?.task).toEqual({ performs: "Fouilles", share: 30, lots: [] });
   });
 
   test("refuses with a reason a packet of another consultation, of a SIRET already used or its own, and any when it leads no group", async () => {

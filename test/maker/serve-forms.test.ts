@@ -150,9 +150,9 @@ describe("DC1 and DC2", () => {
   });
 
   test("say what each member carries out, and leave a field for what was not said", async () => {
-    const task = { performs: "Gros œuvre, 1 200 €/m²", share: 60 };
+    const task = { performs: "Gros œuvre, 1 200 €/m²", share: 60, lots: [] };
     const others = [
-      { siret: siretOf(7), name: "Charpentes du Lac", task: { performs: "Charpente", share: 40 } },
+      { siret: siretOf(7), name: "Charpentes du Lac", task: { performs: "Charpente", share: 40, lots: [] } },
       { siret: siretOf(8), name: "Toits d'Été", task: NO_TASK },
     ];
     const bid = { role: "lead", groupForm: "conjoint", task, others } as const;
@@ -170,6 +170,31 @@ describe("DC1 and DC2", () => {
     // Jointly and severally liable members share no tasks in the form.
     const [jointly] = (await drawn(["dc1"], { ...bid, groupForm: "solidaire", others })).forms;
     expect(textOfPages(jointly?.bytes ?? new Uint8Array())).not.toContain("Gros œuvre");
+  });
+
+  test("a declaration is made for each lot where needs differ, for a member's own lots only, and the letter tells them apart", async () => {
+    const portee = { sur: "lots" as const, lots: ["1", "2", "3"].map((numero) => ({ numero })) };
+    const task = { ...NO_TASK, lots: ["1", "3"] };
+    const others = [{ siret: siretOf(7), name: "Charpentes du Lac", task: { ...NO_TASK, lots: ["2"] } }];
+    const bid = { role: "lead", groupForm: "conjoint", portee, task, others } as const;
+    const named = ({ forms }: DrawnForms) => forms.map(({ title, fileName }) => [title, fileName]);
+    expect(named(await drawn(["dc2"], { ...bid, others }))).toEqual([["DC2", `dc2_${dossier.siret}.pdf`]]);
+    const made = await drawn(["dc1", "dc2", "dume"], { ...bid, others, needsPerLot: true });
+    expect(named(made).filter(([title]) => title?.startsWith("DC2"))).toEqual([
+      ["DC2, lot 1", `dc2_${dossier.siret}_lot-1.pdf`],
+      ["DC2, lot 3", `dc2_${dossier.siret}_lot-3.pdf`],
+    ]);
+    const record = JSON.parse(new TextDecoder().decode(attachedTo(made.forms[0]?.bytes ?? new Uint8Array()).get(RECORD_NAME)));
+    expect(record.values.filter(({ name }: { name: string }) => /^E_\d_lot$/.test(name))).toMatchObject([{ text: "1, 3" }, { text: "2" }]);
+    expect(made.forms.filter(({ mediaType }) => mediaType === "application/xml").map(({ title }) => title)).toEqual([
+      "DUME, LOT-0001 (XML)",
+      "DUME, LOT-0003 (XML)",
+    ]);
+    // A lot given up since is no longer the member's.
+    const fewer = { sur: "lots" as const, lots: [{ numero: "2" }, { numero: "3" }] };
+    expect(named(await drawn(["dc2"], { ...bid, others, portee: fewer, needsPerLot: true }))).toEqual([
+      ["DC2, lot 3", `dc2_${dossier.siret}_lot-3.pdf`],
+    ]);
   });
 
   test("are refused with a reason for a group of one", async () => {
@@ -290,7 +315,8 @@ describe("DUME", () => {
       new Date(MADE_AT),
     ) ?? { candidature: null };
     if (candidature === null) throw new Error("No company.");
-    const lotsOf = (asked: string[], lot: string | null = null) => dumeLots({ candidature, dume: { ...NO_ANSWERS, lot } }, asked);
+    const lotsOf = (asked: string[], lot: string | null = null) =>
+      dumeLots({ candidature, siret: dossier.siret, dume: { ...NO_ANSWERS, lot } }, asked);
     expect(lotsOf([])).toEqual(["LOT-0002"]);
     expect(lotsOf(["LOT-0001", "LOT-0002"])).toEqual(["LOT-0002"]);
     expect(lotsOf(["1", "2"])).toEqual(["2"]);
