@@ -33,9 +33,9 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(carriers.filter((file) => String(read(browser, file)).includes("nom de naissance"))).toEqual(["judge.js"]);
   });
 
-  test("the worker's code weighs 93 kB compressed at most, and the sources, loaded at their first question, 56 kB", () => {
+  test("the worker's code weighs 93 kB compressed at most, and the sources, loaded at their first question, 58 kB", () => {
     expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(93);
-    expect(kilobytes(read(browser, "sources.js"))).toBeLessThanOrEqual(56);
+    expect(kilobytes(read(browser, "sources.js"))).toBeLessThanOrEqual(58);
     // The worker's code holds the hosts; what they are asked comes with the sources.
     const holders = (mark: string) => ["work.js", "sources.js"].filter((file) => String(read(browser, file)).includes(mark));
     expect([holders("bodacc-datadila.opendatasoft.com"), holders("annonces-commerciales")]).toEqual([
