@@ -129,6 +129,22 @@ export async function startBrowser({
     return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   }
 
+  /** Asks the worker; a page of the extension where the driver has lost the worker, as it does when one is updated or stopped while it is asked. */
+  async function ask<Asked, Told>(question: (asked: Asked) => Promise<Told>, asked: Asked): Promise<Told> {
+    const told = await (await worker()).evaluate(question as never, asked as never).then(
+      (value) => ({ value: value as Told }),
+      () => null,
+    );
+    if (told !== null) return told.value;
+    const beside = await context.newPage();
+    try {
+      await beside.goto(`${origin}/privacy-fr.html`);
+      return (await beside.evaluate(question as never, asked as never)) as Told;
+    } finally {
+      await beside.close();
+    }
+  }
+
   async function tabIdOf(page: Page): Promise<number> {
     const url = page.url();
     const find = async (wanted: string) => {
@@ -141,7 +157,7 @@ export async function startBrowser({
     const isWorth = counts.some((count) => count > 0);
     for (let i = 0; i < 50; i++) {
       // A worker that starts again meanwhile loses the question.
-      const found = await (await worker()).evaluate(find, url).catch(() => null);
+      const found = await ask(find, url).catch(() => null);
       if (found !== null && (found.isRead || !isWorth)) return found.id;
       await page.waitForTimeout(100);
     }
@@ -173,8 +189,8 @@ export async function startBrowser({
       await page.goto(`https://${host}${path}`);
       return page;
     },
-    labelsRead: async (url) =>
-      (await worker()).evaluate(async (wanted) => {
+    labelsRead: (url) =>
+      ask(async (wanted: string) => {
         const id = (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id;
         const frames = (await chrome.storage.session.get(null))[`tab/${id}`]?.frames ?? {};
         return Object.values(frames).map(({ page }) => page?.controls?.map(({ label }) => label) ?? []);
