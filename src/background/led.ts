@@ -51,7 +51,7 @@ function withoutOthers(tab: TabState, others: Bid["others"], own: string | null)
   return withControls(tab, (one) => {
     const { cell, ...rest } = one;
     // Of the texts that name a company of the bid, the nearest says whose it is.
-    const whose = [one.label, one.heading ?? "", ...(one.above ?? [])]
+    const whose = [one.label, ...(one.beside ?? []), one.heading ?? "", ...(one.above ?? [])]
       .map((text) => whoseIs(text, names, sirets, own))
       .find((found) => found !== null);
     if (whose !== "other") return one;

@@ -119,6 +119,8 @@ export interface ControlReading {
   readonly heading?: string | undefined;
   /** The titles further above it, nearest first. */
   readonly above?: readonly string[] | undefined;
+  /** The texts of its row of a table that are not its label, nearest first. */
+  readonly beside?: readonly string[] | undefined;
   /** Number of its form in its document; absent outside any form. */
   readonly form?: number | undefined;
   readonly required: boolean;

@@ -73,6 +73,7 @@ export const ControlReport = DecidedControl.extend({
   holds: TEXT.optional(),
   heading: TEXT.optional(),
   above: z.array(TEXT).max(20).readonly().optional(),
+  beside: z.array(TEXT).max(20).readonly().optional(),
   form: z.number().int().min(0).optional(),
   required: z.boolean(),
   empty: z.boolean(),

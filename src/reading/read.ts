@@ -144,6 +144,9 @@ function heldIn(cell: ListCell | undefined, element: Element): string | undefine
   return text === "" ? undefined : text.slice(0, 300);
 }
 
+/** Texts of a row that are kept besides the label. */
+const MOST_BESIDE = 5;
+
 /** One property a line, each with what stands for nothing. */
 function readingOf(
   { party: _, ...judged }: JudgedControl,
@@ -151,6 +154,9 @@ function readingOf(
   { element, selector, shadow }: Whereabouts,
 ): ControlReading {
   const input = element as HTMLInputElement;
+  const beside = labels
+    .flatMap(({ from, text }) => (from === "table:row" && text !== judged.label ? text.slice(0, 300) : []))
+    .slice(0, MOST_BESIDE);
   const control: ControlReading = {
     ...judged,
     id: shadow === undefined ? selector : `${shadow} >>> ${selector}`,
@@ -159,6 +165,7 @@ function readingOf(
     type,
     label: judged.label.slice(0, 300),
     ...present({ heading: titles[0]?.text, form: form ?? undefined }),
+    ...(beside.length > 0 ? { beside } : {}),
     ...(titles.length > 1 ? { above: titles.slice(1).map(({ text }) => text.slice(0, 300)) } : {}),
     required: input.required === true || attributeOf(element, "aria-required") === "true" || /\*\s*$/.test(readable(judged.label)),
     empty: true,

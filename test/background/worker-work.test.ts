@@ -86,6 +86,7 @@ describe("the work on a consultation", () => {
       vigilance("ours", { heading: "ATELIER DES TOITS CLAIRS" }),
       vigilance("theirs", { heading: "Charpentes du Lac (S.A.S.)", above: ["Pièces du groupement"] }),
       vigilance("numbered", { heading: "Attestations", above: ["SIRET 999 901 002 00009"] }),
+      vigilance("row", { label: "Attestation de vigilance", beside: ["Charpentes du Lac"], heading: "Pièces des membres" }),
       vigilance("leads", { heading: "Mandataire", lead: true }),
       control("nom", "raisonSociale", { heading: "CHARPENTES DU LAC", doubts: [{ about: "title", text: "CHARPENTES DU LAC" }] }),
     ];
@@ -100,7 +101,7 @@ describe("the work on a consultation", () => {
       const { slots, fields } = await world.show();
       return [slots.map(({ id }) => id), fields.map(({ id }) => id)];
     };
-    expect(await shown("alone")).toEqual([["ours", "theirs", "numbered", "leads"], ["nom"]]);
+    expect(await shown("alone")).toEqual([["ours", "theirs", "numbered", "row", "leads"], ["nom"]]);
     expect(await shown("lead")).toEqual([["ours", "leads"], []]);
     expect(await shown("member")).toEqual([["ours"], []]);
     // Nothing of ours goes there, even where a screen that was open before asks for it.
