@@ -33,6 +33,18 @@ describe("in a page", () => {
     ]);
   });
 
+  test("a slot with its own label keeps the name that its row says", async () => {
+    const slot = '<td><input type="file" aria-label="Attestation de vigilance"></td>';
+    const slots = ["Charpentes du Lac", "Toits d'Été"].map((name) => `<tr><td>${name}</td>${slot}</tr>`).join("");
+    const { controls } = await readHtml(
+      `<h1>Candidature du groupement</h1><h2>Pièces des membres</h2><table><tr><th>Membre</th><th>Attestation</th></tr>${slots}</table>`,
+    );
+    expect(controls.map(({ label, beside }) => [label, beside])).toEqual([
+      ["Attestation de vigilance", ["Charpentes du Lac"]],
+      ["Attestation de vigilance", ["Toits d'Été"]],
+    ]);
+  });
+
   test("a day asked beside the turnover of a year closes that year; a PME is told in whatever words", async () => {
     const year = (said: string) => `<tr><th>${said}</th><td><input></td><td><input type=date></td></tr>`;
     const table = `<h2>Chiffre d'affaires</h2><table><tr><th></th><th>Chiffre d'affaires HT</th><th>Jour</th></tr>${year("N-1")}${year("N-2")}</table>`;

@@ -62,18 +62,6 @@ describe("in a page", () => {
     });
   });
 
-  test("a slot with its own label keeps the name that its row says", async () => {
-    const slot = '<td><input type="file" aria-label="Attestation de vigilance"></td>';
-    const slots = ["Charpentes du Lac", "Toits d'Été"].map((name) => `<tr><td>${name}</td>${slot}</tr>`).join("");
-    const { controls } = await readHtml(
-      `<h1>Candidature du groupement</h1><h2>Pièces des membres</h2><table><tr><th>Membre</th><th>Attestation</th></tr>${slots}</table>`,
-    );
-    expect(controls.map(({ label, beside }) => [label, beside])).toEqual([
-      ["Attestation de vigilance", ["Charpentes du Lac"]],
-      ["Attestation de vigilance", ["Toits d'Été"]],
-    ]);
-  });
-
   describe("the companies of a group, and the lots", () => {
     const CANDIDATE = "<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
     const read = async (html: string) =>
