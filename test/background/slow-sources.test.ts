@@ -77,8 +77,10 @@ test("nine silent sources keep none of the others waiting, then take turns on fo
     const delivered = async () =>
       Object.entries((await collector.read(inquiry)).entries).flatMap(([id, { answer }]) => (answer.state === "delivered" ? [id] : []));
     await vi.waitFor(async () => expect((await delivered()).sort()).toEqual([...FAST].sort()), { timeout: 10_000 });
+    await vi.waitFor(() => expect(proxy.mostLate()).toBe(LATE_AT_ONCE), { timeout: 10_000 });
     proxy.speak();
     await collector.settled();
+    // Never one more.
     expect(proxy.mostLate()).toBe(LATE_AT_ONCE);
   } finally {
     proxy.close();
