@@ -46,14 +46,11 @@ function withControls(tab: TabState, change: (control: ControlReport) => Control
 
 /** Under the name or the SIRET of another company of the bid, nothing is asked of this one: neither its facts nor its pieces. */
 function withoutOthers(tab: TabState, others: Bid["others"], own: string | null): TabState {
-  const names = others.flatMap(({ name, known }) => [name, known?.facts.raisonSociale ?? "", known?.facts.nomCommercial ?? ""]);
-  const sirets = others.map(({ siret }) => siret);
+  const whoseIs = whoseBy(others, own);
   return withControls(tab, (one) => {
     const { cell, ...rest } = one;
     // Of the texts that name a company of the bid, the nearest says whose it is.
-    const whose = [one.label, ...(one.beside ?? []), one.heading ?? "", ...(one.above ?? [])]
-      .map((text) => whoseIs(text, names, sirets, own))
-      .find((found) => found !== null);
+    const whose = [one.label, ...(one.beside ?? []), one.heading ?? "", ...(one.above ?? [])].map(whoseIs).find((found) => found !== null);
     if (whose !== "other") return one;
     return { ...rest, ...(cell?.list === "members" ? { cell } : {}), target: null, leave: one.leave ?? "otherParty" };
   });
@@ -62,15 +59,21 @@ function withoutOthers(tab: TabState, others: Bid["others"], own: string | null)
 /** A shorter name would be found in ordinary words. */
 const SHORTEST = 4;
 
-function whoseIs(text: string, names: readonly string[], sirets: readonly string[], own: string | null): "own" | "other" | null {
-  const digits = text.replace(/[\s.\u00a0\u202f]/g, "");
-  if (sirets.some((siret) => new RegExp(`(?<!\\d)${sirenOf(siret)}(\\d{5})?(?!\\d)`).test(digits))) return "other";
-  const plain = ` ${bare(text)} `;
-  const longest = (all: readonly string[]) =>
-    Math.max(0, ...all.map(bare).map((name) => (name.length >= SHORTEST && plain.includes(` ${name} `) ? name.length : 0)));
-  const [ours, theirs] = [longest(own === null ? [] : [own]), longest(names)];
-  // One name may be the beginning of the other.
-  return theirs > ours ? "other" : ours > 0 ? "own" : null;
+/** Tells whose name or SIRET a text holds. The names are prepared once: a page has thousands of texts. */
+function whoseBy(others: Bid["others"], own: string | null): (text: string) => "own" | "other" | null {
+  const names = others.flatMap(({ name, known }) => [name, known?.facts.raisonSociale ?? "", known?.facts.nomCommercial ?? ""]);
+  const numbers = others.map(({ siret }) => new RegExp(`(?<!\\d)${sirenOf(siret)}(\\d{5})?(?!\\d)`));
+  const sought = (all: readonly string[]) => all.map(bare).filter(({ length }) => length >= SHORTEST);
+  const [oursSought, theirsSought] = [sought(own === null ? [] : [own]), sought(names)];
+  return (text) => {
+    const digits = text.replace(/[\s.\u00a0\u202f]/g, "");
+    if (numbers.some((number) => number.test(digits))) return "other";
+    const plain = ` ${bare(text)} `;
+    const longest = (all: readonly string[]) => Math.max(0, ...all.map((name) => (plain.includes(` ${name} `) ? name.length : 0)));
+    const [ours, theirs] = [longest(oursSought), longest(theirsSought)];
+    // One name may be the beginning of the other.
+    return theirs > ours ? "other" : ours > 0 ? "own" : null;
+  };
 }
 
 function asLed(control: ControlReport, isLed: boolean): ControlReport {
