@@ -86,7 +86,7 @@ module.exports = {
     room(
       "src/documents/scan",
       "^src/documents/recognise/",
-      "^src/documents/pdf/picture\\.ts$",
+      "^src/documents/pdf/(picture|fax)\\.ts$",
       pkg("pdf-lib", "unpdf", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist", "asn1js"),
     ),
     room(

@@ -5,9 +5,10 @@
 import { zlibSync } from "fflate";
 import { drawObject, PDFDocument, PDFNumber, PDFOperator, PDFOperatorNames, type PDFRef } from "pdf-lib";
 import { decode } from "tiff";
+import type { DecodeFax } from "./fax.ts";
 import { A4, turnOf } from "./picture.ts";
 import { jpegOf } from "./tiff-jpeg.ts";
-import { type DecodeFax, rowsOf, turnedBits } from "./tiff-rows.ts";
+import { rowsOf, turnedBits } from "./tiff-rows.ts";
 import { bytesIn, type Ifd, numberIn, numbersIn, TAG } from "./tiff-tags.ts";
 
 /** Marks of a picture that another one of the file stands for: a thumbnail (1), a mask (4). */

@@ -3,20 +3,11 @@
  * own decoders and put in the document in plain form. Loaded at the first document that holds one.
  */
 import { decodePDFRawStream, PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from "pdf-lib";
+import type { DecodeFax } from "../pdf/fax.ts";
 
 /** Loads a file of pdf.js's decoders by its name: `jbig2.wasm` (which reads faxes too), `openjpeg.wasm`. */
 export interface DecoderFiles {
   readonly decoder: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
-}
-
-/** How a fax is coded (ISO 32000, table 11). */
-interface FaxParms {
-  readonly K: number;
-  readonly EndOfLine: boolean;
-  readonly EncodedByteAlign: boolean;
-  readonly Columns: number;
-  readonly Rows: number;
-  readonly BlackIs1: boolean;
 }
 
 const name = (text: string) => PDFName.of(text);
@@ -36,7 +27,7 @@ export async function withPlainImages(bytes: Uint8Array, files: DecoderFiles): P
 }
 
 /** The rows of a fax, one bit a pixel. */
-export function faxDecoderOf(files: DecoderFiles): (bytes: Uint8Array, parms: FaxParms) => Promise<Uint8Array> {
+export function faxDecoderOf(files: DecoderFiles): DecodeFax {
   let loading: ReturnType<typeof jbig2By> | null = null;
   return async (bytes, parms) => {
     loading ??= jbig2By(files);
