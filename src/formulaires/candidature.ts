@@ -86,6 +86,11 @@ export function problemOf(candidature: Candidature): CandidatureProblem | null {
   return unknown === undefined ? null : { code: "unknownLot", detail: unknown };
 }
 
+/** The chosen lots that a member bids for, its own or all of them; none where the bid chooses no lots. */
+export function lotsOfMember({ portee }: Pick<Candidature, "portee">, { lots }: Pick<Membre, "lots">): readonly Lot[] {
+  return portee?.sur === "lots" ? portee.lots.filter(({ numero }) => lots === undefined || lots.includes(numero)) : [];
+}
+
 /** True when several companies bid together. */
 export function isGroup({ membres }: Candidature): boolean {
   return membres.length > 1;

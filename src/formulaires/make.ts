@@ -5,7 +5,7 @@ import type { FieldKey } from "../domain/fields.ts";
 import { slugOf } from "../domain/file-names.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { formatSiret } from "../domain/siret.ts";
-import { type Candidature, type CandidatureProblem, type Lot, type Membre, problemOf } from "./candidature.ts";
+import { type Candidature, type CandidatureProblem, type Lot, lotsOfMember, type Membre, problemOf } from "./candidature.ts";
 import { dc1Of } from "./dc1.ts";
 import { dc2Of, proposedFor } from "./dc2.ts";
 import { dc4Of } from "./dc4.ts";
@@ -78,9 +78,9 @@ function planOf(candidature: Candidature): Planned[] {
 }
 
 /** One DC2 for the whole bid, or one for each lot that the member bids for. */
-function lotsOfDc2({ portee, besoinsParLot }: Candidature, { lots }: Membre): (Lot | null)[] {
-  if (!besoinsParLot || portee?.sur !== "lots") return [null];
-  return portee.lots.filter(({ numero }) => lots === undefined || lots.includes(numero));
+function lotsOfDc2(candidature: Candidature, membre: Membre): readonly (Lot | null)[] {
+  const { besoinsParLot, portee } = candidature;
+  return besoinsParLot && portee?.sur === "lots" ? lotsOfMember(candidature, membre) : [null];
 }
 
 /** Makes one company's summary. */

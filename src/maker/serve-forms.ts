@@ -10,7 +10,7 @@ import { readableOf } from "../dume/readable.ts";
 import { type BuyerRequest, importRequest, type RequestProblem } from "../dume/request.ts";
 import { makeResponse, type ResponseProblem } from "../dume/response.ts";
 import { FINDINGS } from "../dume/words.ts";
-import type { CandidatureProblem } from "../formulaires/candidature.ts";
+import { type CandidatureProblem, lotsOfMember } from "../formulaires/candidature.ts";
 import { type MadeForm as MadeDc, makeForms, makeRecap } from "../formulaires/make.ts";
 import type { FormsRequest } from "./forms-request.ts";
 
@@ -109,13 +109,12 @@ async function drawDume(request: FormsRequest, typefaces: Typefaces): Promise<Dr
 
 /** The lot chosen in the buyer's request; else those of the bid, under the request's names when it has lots. */
 export function dumeLots(
-  { candidature: { portee, membres }, dume, siret }: Pick<FormsRequest, "candidature" | "dume" | "siret">,
+  { candidature, dume, siret }: Pick<FormsRequest, "candidature" | "dume" | "siret">,
   asked: readonly string[],
 ): (string | null)[] {
   if (dume.lot !== null) return [dume.lot];
-  if (portee?.sur !== "lots" || portee.lots.length === 0) return [null];
-  const own = membres.find(({ dossier }) => dossier.siret === siret)?.lots;
-  const lots = portee.lots.filter(({ numero }) => own === undefined || own.includes(numero));
+  const lots = lotsOfMember(candidature, candidature.membres.find(({ dossier }) => dossier.siret === siret) ?? {});
+  if (lots.length === 0) return [null];
   const ids = lots.map(({ numero }) => (asked.length === 0 ? lotId(numero) : lotIn(asked, numero)));
   return ids.every((id) => id !== undefined) ? ids : [null];
 }
