@@ -1,27 +1,10 @@
 /** What the texts around a form say of it, read in a real Chromium. */
-import { beforeAll, describe, expect, test } from "vitest";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import type * as Reader from "./read-world.ts";
+import { describe, expect, test } from "vitest";
+import { readerStage } from "./stage.ts";
 
-declare const reader: typeof Reader;
-
-// Blank before each page that is read, several of them in some tests.
-const pageOfFile = pageForTests(false);
-let script: string;
-beforeAll(async () => {
-  script = await bundle(new URL("./read-world.ts", import.meta.url), "reader");
-});
+const { readHtml, targetsOf } = readerStage();
 
 describe("in a page", () => {
-  async function readHtml(html: string) {
-    const page = pageOfFile();
-    await page.goto("about:blank");
-    await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
-    const world = await World.open(page, script);
-    return world.run(() => reader.read(), null);
-  }
-  const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
-
   test("sentences set apart by their look are no title; the small print of a card names its piece", async () => {
     const table = `<table><tr><td colspan=2>À compléter avant le 4. Direction des achats et de la logistique.</td></tr></table>
       <table><tr><td>Rue</td><td><input></td></tr><tr><td>Code postal</td><td><input></td></tr></table>`;

@@ -1,28 +1,11 @@
 /** The reader in a real Chromium, one rule at a time. Whole labelled pages: `evaluate.e2e.ts`. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { comparedIn } from "../../src/domain/account.ts";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import type * as Reader from "./read-world.ts";
+import { readerStage } from "./stage.ts";
 
-declare const reader: typeof Reader;
-
-// Blank before each page that is read, several of them in some tests.
-const pageOfFile = pageForTests(false);
-let script: string;
-beforeAll(async () => {
-  script = await bundle(new URL("./read-world.ts", import.meta.url), "reader");
-});
+const { page: pageOfFile, readPage, readHtml, targetsOf } = readerStage();
 
 describe("in a page", () => {
-  async function readHtml(html: string) {
-    const page = pageOfFile();
-    await page.goto("about:blank");
-    await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
-    const world = await World.open(page, script);
-    return world.run(() => reader.read(), null);
-  }
-  const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
-
   describe("a list of references or of people", () => {
     const CANDIDATE = "<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
     const cellsOf = async (html: string) =>
@@ -135,8 +118,7 @@ describe("in a page", () => {
       await page.route(`${HOST}**`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
       await page.goto(HOST);
       await page.unroute(`${HOST}**`);
-      const world = await World.open(page, script);
-      const { controls } = await world.run(() => reader.read(), null);
+      const { controls } = await readPage();
       return controls.map(({ tier, doubts }) => [tier, doubts.find(({ about }) => about === "elsewhere")?.text]);
     };
     const fields = `<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label><label>Code postal <input></label>
