@@ -72,19 +72,19 @@ test("closed by its passphrase, no date is told: an invitation to open it, once 
   for (const secret of [POLICY.id, POLICY.title, POLICY.kind, "2026-12-31"]) expect(kept).not.toContain(secret);
 });
 
+const CONSULTATION: KeptConsultation = {
+  id: "k1",
+  siren: "900000019",
+  portal: "place",
+  url: "https://www.marches-publics.gouv.fr/a",
+  events: [],
+  archived: false,
+};
+
 test("a deadline is told once a delay, also while the coffre is closed; put off, it is told anew", async () => {
   const local = cellsOf(memoryStore());
   const told: string[] = [];
-  const one: KeptConsultation = {
-    id: "k1",
-    siren: "900000019",
-    portal: "place",
-    url: "https://www.marches-publics.gouv.fr/a",
-    objet: "Toitures",
-    dateLimite: "2026-12-15T11:00:00.000Z",
-    events: [],
-    archived: false,
-  };
+  const one: KeptConsultation = { ...CONSULTATION, objet: "Toitures", dateLimite: "2026-12-15T11:00:00.000Z" };
   const on = (day: string, consultations: readonly KeptConsultation[] = [one]) =>
     remind({
       local,
@@ -115,22 +115,13 @@ test("a deadline is told once a delay, also while the coffre is closed; put off,
 function reminding(dateLimite: string, isLocked = false) {
   const local = cellsOf(memoryStore());
   const told: string[] = [];
-  const one: KeptConsultation = {
-    id: "k1",
-    siren: "900000019",
-    portal: "place",
-    url: "https://www.marches-publics.gouv.fr/a",
-    dateLimite,
-    events: [],
-    archived: false,
-  };
   const at = (instant: string) =>
     remind({
       local,
       isWanted: async () => true,
       isLocked: async () => isLocked,
       pieces: async () => [],
-      consultations: async () => [one],
+      consultations: async () => [{ ...CONSULTATION, dateLimite }],
       notify: async () => {},
       notifyDeadline: async ({ daysLeft }) => void told.push(`${instant} ${daysLeft}`),
       notifyAfter: async () => {},
