@@ -210,24 +210,34 @@ interface Row {
   readonly style: TextStyle;
 }
 
+/** Points: a row within that height is never parted. */
+const WHOLE_ROW = PAGE.height - PAGE.margin - PAGE.foot;
+
+/** A row taller than a page goes on over the next ones, line by line. */
 function writeRow(sheet: Sheet, { cells, labels, starts, inner, style }: Row): void {
   const { pen, letters } = sheet;
   const texts = cells.map((cell, at) => {
     const text = typeof cell === "string" ? cell : cell.known?.text;
     return text === undefined ? null : letters.lines(text, inner[at] ?? 0, style);
   });
-  const height = Math.max(...texts.map((lines) => (lines === null ? FIELD : lines.length * style.size * LEADING))) + 4;
-  const { page, y } = pen.take(height);
-  const top = y + height;
-  page.drawLine({ start: { x: LEFT, y }, end: { x: RIGHT, y }, thickness: 0.4, color: EDGE });
-  cells.forEach((cell, at) => {
-    const x = starts[at] ?? LEFT;
-    const lines = texts[at] ?? null;
-    drawLines(sheet, lines ?? [], { page, x, top }, style);
-    if (lines !== null || typeof cell === "string") return;
-    const label = [labels[at], ...cells.filter((it) => typeof it === "string")].join(", ");
-    addField(sheet, { name: cell.name, label, x, y: y + 2, width: inner[at] ?? 0, height: height - 4, page, long: height > 40 });
-  });
+  const leading = style.size * LEADING;
+  const least = texts.includes(null) ? FIELD : 0;
+  const most = Math.floor((WHOLE_ROW - 4) / leading);
+  const count = Math.max(1, ...texts.map((lines) => lines?.length ?? 0));
+  for (let first = 0; first < count; first += most) {
+    const height = Math.max(first === 0 ? least : 0, Math.min(most, count - first) * leading) + 4;
+    const { page, y } = pen.take(height);
+    const top = y + height;
+    page.drawLine({ start: { x: LEFT, y }, end: { x: RIGHT, y }, thickness: 0.4, color: EDGE });
+    cells.forEach((cell, at) => {
+      const x = starts[at] ?? LEFT;
+      const lines = texts[at] ?? null;
+      drawLines(sheet, lines?.slice(first, first + most) ?? [], { page, x, top }, style);
+      if (lines !== null || typeof cell === "string" || first > 0) return;
+      const label = [labels[at], ...cells.filter((it) => typeof it === "string")].join(", ");
+      addField(sheet, { name: cell.name, label, x, y: y + 2, width: inner[at] ?? 0, height: height - 4, page, long: height > 40 });
+    });
+  }
   pen.down(2);
 }
 

@@ -123,6 +123,16 @@ describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("the print
     });
   });
 
+  test("of a row taller than a page goes on over the next ones, to its last word", async () => {
+    const [shown] = ALONE.membres;
+    const objet = Array.from({ length: 900 }, (_, at) => `chantier${at}`).join(" ");
+    const means = { ...MEANS, references: [{ ...REFERENCE, objet }] };
+    const dc2 = (await madeOf({ ...ALONE, membres: [{ ...shown, means }] }))[1] as MadeForm;
+    const text = textOf(dc2);
+    expect(objet.split(" ").filter((word) => !text.includes(word))).toEqual([]);
+    expect(text).toContain("Conductrice de travaux");
+  });
+
   test("holds the references, the people, the equipment and the headcounts that the member shows, each with its origin", async () => {
     const [shown] = ALONE.membres;
     const dc2 = (await madeOf({ ...ALONE, membres: [{ ...shown, means: MEANS }] }))[1] as MadeForm;
