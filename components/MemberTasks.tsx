@@ -72,11 +72,22 @@ function TaskFields({ name, task, lots, onTask }: TaskFieldsProps) {
           onTask({ ...task, performs, share: shareIn(text) });
         }}
       />
-      {lots.length > 1 && (
-        <MemberLots {...{ name, lots }} own={task.lots} onOwn={(own) => onTask({ ...task, performs, share: shareIn(share), lots: own })} />
+      {(lots.length > 1 || task.lots.length > 0) && (
+        <MemberLots
+          {...{ name }}
+          lots={offeredTo(task, lots)}
+          own={task.lots}
+          onOwn={(own) => onTask({ ...task, performs, share: shareIn(share), lots: own })}
+        />
       )}
     </fieldset>
   );
+}
+
+/** The bid's lots, and the member's own where the bid has none of them: they are then the person's to remove. */
+function offeredTo({ lots: own }: Task, lots: Lots): Lots {
+  const isIn = lots.some(({ numero }) => own.includes(numero));
+  return isIn ? lots : [...lots, ...own.map((numero) => ({ numero }))];
 }
 
 interface MemberLotsProps {

@@ -11,7 +11,7 @@ import type { PastGrounds } from "../../src/domain/grounds.ts";
 import { chosenMeans, type Means, type MeansChoice, NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import type { KeptPackets } from "../../src/domain/packet.ts";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
-import { withMemberPieces } from "../../src/dossier/packets.ts";
+import { taskForPacket, withMemberPieces } from "../../src/dossier/packets.ts";
 import { createAnswering } from "../../src/maker/answering.ts";
 import { bringer } from "../../src/maker/bring.ts";
 import { createFormsMaking } from "../../src/maker/forms-making.ts";
@@ -142,7 +142,7 @@ function packetActions(
       const dossier = situation.dossier === null ? null : withMadeForms(situation.dossier, forms);
       const packed = await packFor(
         { ...situation, dossier },
-        { picked, task: bid.task, passphrase },
+        { picked, task: taskForPacket(bid), passphrase },
         { bring: (id) => bring(tabId, id), now },
       );
       if ("problem" in packed) return packed.problem;

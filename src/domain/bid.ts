@@ -7,6 +7,14 @@ export const GROUP_FORMS = ["conjoint", "solidaire"] as const;
 
 const Lot = z.object({ numero: z.string().min(1), intitule: z.string().optional() });
 
+/** A lot's number without the word and the zeros that some write before it: "LOT-0002" and "02" are 2. */
+export function plainLotNumber(numero: string): string {
+  return numero
+    .toLowerCase()
+    .replace(/^lot[\s-]*/, "")
+    .replace(/^0+(?=\d)/, "");
+}
+
 /** The whole market (it has no lots), all its lots, or some. */
 export const Portee = z.discriminatedUnion("sur", [
   z.object({ sur: z.literal("marche") }),

@@ -1,5 +1,5 @@
 /** Values for a page's boxes and lists of lots, from the lots that the person chose. Pure. An uncertain box is left alone. */
-import type { Portee } from "../domain/bid.ts";
+import { type Portee, plainLotNumber } from "../domain/bid.ts";
 import type { ControlType, ListCell } from "../domain/page-reading.ts";
 import { bare } from "../domain/plain.ts";
 
@@ -67,14 +67,8 @@ function isLot({ numero, intitule }: Lot, said: Exclude<Said, { readonly all: tr
   const title = bare(intitule ?? "");
   const isSameTitle = title !== "" && title === bare(said.intitule);
   if (said.numero === null) return isSameTitle;
-  return plainNumber(said.numero) === plainNumber(numero) && (isSameTitle || title === "" || bare(said.intitule) === "");
+  return plainLotNumber(said.numero) === plainLotNumber(numero) && (isSameTitle || title === "" || bare(said.intitule) === "");
 }
-
-const plainNumber = (numero: string) =>
-  numero
-    .toLowerCase()
-    .replace(/^lot[\s-]*/, "")
-    .replace(/^0+(?=\d)/, "");
 
 const NUMBERED = /^\s*(?:lots?\s*[-–]?\s*(?:n°|n\.|no\b|numéro)?\s*)?(\d{1,4}\s?(?:[a-z]\b|bis\b|ter\b)?|[a-z])\s*(?:[-–—:.)/|]+\s*|\(|$)/i;
 

@@ -22,6 +22,12 @@ export function factsForPacket({ values }: Pick<Dossier, "values">): MemberPacke
   return KeptFacts.parse(Object.fromEntries(told.map(([key, held]) => [key, held?.value])));
 }
 
+/** What the company carries out, as its packet says it: the lots of its own bid, which the mandataire's does not tell, are named. */
+export function taskForPacket({ task, portee }: Pick<Bid, "task" | "portee">): MemberPacket["task"] {
+  if (task.lots.length > 0 || portee?.sur !== "lots") return task;
+  return { ...task, lots: portee.lots.map(({ numero }) => numero) };
+}
+
 interface Awaiting {
   readonly bid: Bid;
   /** SIRET of the mandataire. */

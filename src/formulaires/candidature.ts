@@ -19,7 +19,7 @@ export interface Membre {
   readonly prestations?: string | undefined;
   /** References, people, equipment and headcounts that it shows for this consultation. */
   readonly means?: Means | undefined;
-  /** Numbers of the lots that it bids for; absent: those of the bid. */
+  /** Numbers of the lots that it bids for; absent: those of the bid. Never empty. */
   readonly lots?: readonly string[] | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface CandidatureProblem {
   readonly code:
     | "sameSiret"
     | "sameLot"
-    | "unknownLot"
+    | "memberLot"
     | "noLot"
     | "loneGroup"
     | "soloGroup"
@@ -83,7 +83,7 @@ export function problemOf(candidature: Candidature): CandidatureProblem | null {
   const lotTwice = repeated(numeros);
   if (lotTwice !== undefined) return { code: "sameLot", detail: lotTwice };
   const unknown = membres.flatMap(({ lots = [] }) => lots).find((numero) => !numeros.includes(numero));
-  return unknown === undefined ? null : { code: "unknownLot", detail: unknown };
+  return unknown === undefined ? null : { code: "memberLot", detail: unknown };
 }
 
 /** The chosen lots that a member bids for, its own or all of them; none where the bid chooses no lots. */

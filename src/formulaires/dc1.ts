@@ -88,8 +88,10 @@ function membersTable(candidature: Candidature): TableLine {
   const { membres, forme } = candidature;
   const lotsOf = ({ lots }: Membre) => {
     const { portee } = candidature;
-    if (portee?.sur !== "lots") return portee === null ? null : chosen(portee.sur === "tousLots" ? "Tous" : "–");
-    return chosen((lots ?? portee.lots.map(({ numero }) => numero)).join(", "));
+    if (portee === null) return null;
+    if (portee.sur === "marche") return chosen("–");
+    const all = portee.sur === "tousLots" ? "Tous" : portee.lots.map(({ numero }) => numero).join(", ");
+    return chosen(lots?.join(", ") ?? all);
   };
   return {
     kind: "table",

@@ -31,7 +31,7 @@ export function dc2Of(candidature: Candidature, membre: Membre, lot: Lot | null)
     plan: PLANS.DC2,
     rubrics: [
       buyerRubric(candidature),
-      objectRubric(candidature, [lotsLine("B", candidature, lot)]),
+      objectRubric(candidature, [lotsLine("B", candidature, membre, lot)]),
       {
         letter: "C1",
         title: "Identification du candidat",

@@ -15,7 +15,7 @@ export function dc4Of(candidature: Candidature, subcontractor: SousTraitant): Fo
     plan: PLANS.DC4,
     rubrics: [
       buyerRubric(candidature),
-      objectRubric(candidature, [lotsLine("B", candidature, null)]),
+      objectRubric(candidature, [lotsLine("B", candidature, bidder, null)]),
       { letter: "C", title: "Objet de la déclaration", lines: [PURPOSE] },
       { letter: "D", title: "Soumissionnaire ou titulaire", lines: identityLines("D", bidder.dossier) },
       { letter: "E", title: "Sous-traitant", lines: subcontractorLines(subcontractor) },

@@ -22,8 +22,8 @@ export interface RecapPiece {
 const NOT_TOLD: ReadonlySet<string> = new Set(["bancaire", "exclusion", "marche", "groupement"]);
 
 /** @param pieces in the order of the dossier */
-export function recapOf(candidature: Candidature, { dossier }: Membre, pieces: readonly RecapPiece[]): Form {
-  const { lines, ...object } = objectRubric(candidature, [lotsLine("B", candidature, null)]);
+export function recapOf(candidature: Candidature, membre: Membre, pieces: readonly RecapPiece[]): Form {
+  const { lines, ...object } = objectRubric(candidature, [lotsLine("B", candidature, membre, null)]);
   const buyer = buyerRubric(candidature);
   return {
     code: "Récapitulatif",
@@ -32,7 +32,7 @@ export function recapOf(candidature: Candidature, { dossier }: Membre, pieces: r
     rubrics: [
       { ...buyer, lines: buyer.lines.filter(isKnown) },
       { ...object, lines: lines.filter(isKnown) },
-      { letter: "C", title: "Renseignements sur le candidat", lines: [factsTable(dossier)] },
+      { letter: "C", title: "Renseignements sur le candidat", lines: [factsTable(membre.dossier)] },
       { letter: "D", title: `Pièces de la candidature (${pieces.length})`, lines: [piecesTable(pieces)] },
     ].filter((rubric: Rubric) => rubric.lines.length > 0),
   };

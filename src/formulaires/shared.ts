@@ -1,5 +1,5 @@
 /** The rubrics that the three forms open with: the buyer, the object and the lots. */
-import type { Candidature, Lot } from "./candidature.ts";
+import { type Candidature, type Lot, lotsOfMember, type Membre } from "./candidature.ts";
 import type { Line, Rubric } from "./form.ts";
 import { chosen, ofConsultation } from "./known.ts";
 
@@ -31,14 +31,16 @@ export function lotsText(lots: readonly Lot[]): string {
   return lots.map(({ numero, intitule }) => `Lot ${numero}${intitule === undefined ? "" : ` (${intitule})`}`).join(", ");
 }
 
-/** The lots of the bid, in words; an empty field when nothing is chosen. */
-export function lotsLine(rubric: string, { portee }: Candidature, lot: Lot | null): Line {
-  const text = lot !== null ? lotsText([lot]) : textOfPortee(portee);
+/** The lots of one company of the bid, in words; an empty field when nothing is chosen. @param lot the only one of the form, if it has one */
+export function lotsLine(rubric: string, candidature: Candidature, membre: Membre, lot: Lot | null): Line {
+  const text = lot !== null ? lotsText([lot]) : textOfLots(candidature, membre);
   return { kind: "text", name: `${rubric}_lots`, label: "Lots concernés", known: text === null ? null : chosen(text) };
 }
 
-function textOfPortee(portee: Candidature["portee"]): string | null {
+function textOfLots(candidature: Candidature, membre: Membre): string | null {
+  const { portee } = candidature;
   if (portee === null) return null;
   if (portee.sur === "marche") return "Le marché n'est pas alloti.";
-  return portee.sur === "tousLots" ? "Tous les lots" : lotsText(portee.lots);
+  if (portee.sur === "lots") return lotsText(lotsOfMember(candidature, membre));
+  return membre.lots === undefined ? "Tous les lots" : lotsText(membre.lots.map((numero) => ({ numero })));
 }

@@ -44,6 +44,6 @@ export const PROBLEMS: Readonly<Record<CandidatureProblem["code"], (detail: stri
     "La solidarité du mandataire ne se dit que pour un groupement conjoint. Retirez cette réponse, ou choisissez « conjoint ».",
   noLot: () => "Aucun lot n'est choisi. Donnez les numéros des lots visés, ou choisissez « tous les lots ».",
   sameLot: (lot) => `Le lot ${lot} est cité deux fois. Gardez-le une seule fois.`,
-  unknownLot: (lot) =>
+  memberLot: (lot) =>
     `Un membre vise le lot ${lot}, qui n'est pas parmi les lots de la candidature. Ajoutez ce lot, ou retirez-le du membre.`,
 };

@@ -100,6 +100,7 @@ export const formsEn: FormsWords = {
     mandataireOfSolidaire: () => "Whether the lead answers for all applies to a joint group only: change one of the two answers.",
     noLot: () => "No lot is chosen: choose them, or “All lots”.",
     sameLot: (lot) => `Lot ${lot} is named twice: keep it once.`,
+    memberLot: (lot) => `A member bids for lot ${lot}, which is not among the chosen lots: add it, or remove it from that member.`,
     unknownLot: () => "That lot is not in the buyer's request: choose one of its own.",
     tooLarge: () => "This file is too heavy for an ESPD request: check that it is the right one.",
     doctype: () => "This file holds a DTD or an entity: it is refused for safety. Ask the buyer for the ESPD again.",

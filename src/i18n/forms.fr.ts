@@ -126,6 +126,8 @@ export const formsFr = {
     mandataireOfSolidaire: () => "La solidarité du mandataire ne se dit que d'un groupement conjoint : changez l'une des deux réponses.",
     noLot: () => "Aucun lot n'est choisi : choisissez-les, ou « Tous les lots ».",
     sameLot: (lot: string) => `Le lot ${lot} est cité deux fois : gardez-le une fois.`,
+    memberLot: (lot: string) =>
+      `Un membre vise le lot ${lot}, qui n'est pas parmi les lots choisis : ajoutez ce lot, ou retirez-le de ce membre.`,
     unknownLot: () => "Ce lot n'est pas dans la demande de l'acheteur : choisissez l'un des siens.",
     tooLarge: () => "Ce fichier est trop lourd pour une demande de DUME : vérifiez que c'est le bon.",
     doctype: () => "Ce fichier contient une DTD ou une entité : il est refusé par sécurité. Redemandez le DUME à l'acheteur.",

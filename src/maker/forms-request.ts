@@ -1,6 +1,6 @@
 /** Turns a screen's situation into the request for its forms. Pure, except for the id of a DUME. */
 
-import type { Bid, FormKind, Task } from "../domain/bid.ts";
+import { type Bid, type FormKind, plainLotNumber, type Task } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
 import { groupOf, partyDossier } from "../dossier/parties.ts";
@@ -75,11 +75,12 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
   };
 }
 
-/** The member's lots among those still chosen; `undefined`: all of them. */
-function lotsOf({ lots }: Task, portee: Bid["portee"]): string[] | undefined {
-  const chosen = portee?.sur === "lots" ? portee.lots.map(({ numero }) => numero) : [];
-  const own = chosen.filter((numero) => lots.includes(numero));
-  return own.length === 0 ? undefined : own;
+/** The member's lots among those still chosen; `undefined`: all of them. Where none of its lots is chosen, they stay, to be told. */
+function lotsOf({ lots }: Task, portee: Bid["portee"]): readonly string[] | undefined {
+  if (lots.length === 0 || portee === null || portee.sur === "marche") return undefined;
+  const chosen = portee.sur === "lots" ? portee.lots.map(({ numero }) => numero) : [];
+  const own = chosen.filter((numero) => lots.some((one) => plainLotNumber(one) === plainLotNumber(numero)));
+  return own.length === 0 ? lots : own;
 }
 
 /** `undefined` for what was not typed: the form leaves a field for it. */

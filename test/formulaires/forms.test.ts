@@ -12,6 +12,7 @@ import { dc4Of } from "../../src/formulaires/dc4.ts";
 import { drawForm } from "../../src/formulaires/draw.ts";
 import { type Form, recordOf } from "../../src/formulaires/form.ts";
 import { type MadeForm, makeForms } from "../../src/formulaires/make.ts";
+import { recapOf } from "../../src/formulaires/recap.ts";
 import { PROBLEMS } from "../../src/formulaires/words.ts";
 import { attachedTo, faultsOf, missing, textOfPages } from "../documents/tools.ts";
 import { COMPLETE, candidatureOf, dossierOf, ENTERED, MADE_AT, siretOf } from "./candidature-world.ts";
@@ -238,6 +239,23 @@ test("each lot has its DC2 when the buyer's demands differ, for the members that
   expect(bySiret.slice(1)).toEqual([`dc2_${siretOf(7)}_lot-1.pdf`, `dc2_${siretOf(7)}_lot-2.pdf`, `dc2_${siretOf(8)}_lot-2.pdf`]);
 });
 
+test("a form of one member names its own lots, never those of another", () => {
+  const lots = [{ numero: "1", intitule: "Voirie" }, { numero: "2" }];
+  const [lead, second] = [{ dossier: dossierOf(7, {}) }, { dossier: dossierOf(8, {}), lots: ["2"] }];
+  const bySub = { ...subcontractor, pour: second.dossier.siret };
+  const lotsIn = (form: Form) => recordOf(form).flatMap(({ name, text }) => (/_lots?$/.test(name) ? [text] : []));
+  for (const [portee, all] of [
+    [{ sur: "lots", lots }, "Lot 1 (Voirie), Lot 2"],
+    [{ sur: "tousLots" }, "Tous les lots"],
+  ] as const) {
+    const asked = candidatureOf([lead, second], { portee });
+    expect(lotsIn(dc2Of(asked, lead, null))).toEqual([all]);
+    for (const form of [dc2Of(asked, second, null), recapOf(asked, second, []), dc4Of(asked, bySub)])
+      expect(lotsIn(form)).toEqual(["Lot 2"]);
+    expect(lotsIn(dc1Of(asked)).at(-1)).toBe("2");
+  }
+});
+
 test("a subcontractor's capacities are relied on only once the person says so", () => {
   const [membre] = ALONE.membres;
   const relied = (invoque: boolean) => {
@@ -264,7 +282,7 @@ test.each<[string, Candidature]>([
   ["mandataireOfSolidaire", candidatureOf([first, second], { forme: "solidaire", mandataireSolidaire: true })],
   ["noLot", candidatureOf([first], { portee: { sur: "lots", lots: [] } })],
   ["sameLot", candidatureOf([first], { portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "1" }] } })],
-  ["unknownLot", candidatureOf([{ ...first, lots: ["3"] }], { portee: { sur: "lots", lots: [{ numero: "1" }] } })],
+  ["memberLot", candidatureOf([{ ...first, lots: ["3"] }], { portee: { sur: "lots", lots: [{ numero: "1" }] } })],
 ])("%s: no form is made, and a sentence says what to do", async (code, candidature) => {
   const made = await makeForms(candidature, MADE_AT, TYPEFACES);
   expect(made).toMatchObject({ state: "refused", problem: { code } });

@@ -12,7 +12,7 @@ import { NO_MEANS } from "../../src/domain/means.ts";
 import { type KeptPackets, MemberPacket } from "../../src/domain/packet.ts";
 import { sha256Of } from "../../src/domain/sha256.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
-import { factsForPacket, withMemberPieces } from "../../src/dossier/packets.ts";
+import { factsForPacket, taskForPacket, withMemberPieces } from "../../src/dossier/packets.ts";
 import { formsRequestOf } from "../../src/maker/forms-request.ts";
 import { packFor, takePacket } from "../../src/maker/packing.ts";
 import { requestOf } from "../../src/maker/request.ts";
@@ -245,4 +245,12 @@ describe("the member", () => {
     shelf.delete(pickedOf(situation)[0] ?? "");
     expect(await pack(situation)).toEqual({ code: "pieceGone", detail: "DC2" });
   });
+});
+
+test("a packet names the lots of the member's own bid, which the mandataire's does not tell", () => {
+  const portee = { sur: "lots" as const, lots: [{ numero: "4" }, { numero: "7" }] };
+  const task = { performs: "Toiture", share: null, lots: [] };
+  expect(taskForPacket({ task, portee })).toEqual({ ...task, lots: ["4", "7"] });
+  expect(taskForPacket({ task: { ...task, lots: ["7"] }, portee }).lots).toEqual(["7"]);
+  expect(taskForPacket({ task, portee: { sur: "tousLots" } }).lots).toEqual([]);
 });

@@ -197,6 +197,24 @@ describe("DC1 and DC2", () => {
     ]);
   });
 
+  test("a member's lots are those of its packet, however their numbers are written, and none of another is given to it", async () => {
+    const bidWith = (own: readonly string[], portee: Bid["portee"]) => {
+      const others = [{ siret: siretOf(7), name: "Charpentes du Lac", task: { ...NO_TASK, lots: [...own] } }];
+      return { role: "lead", groupForm: "conjoint", portee, others } as const;
+    };
+    const some = { sur: "lots" as const, lots: ["1", "2"].map((numero) => ({ numero })) };
+    const ofMember = async (own: readonly string[], portee: Bid["portee"]) => {
+      const { forms, problem } = await drawn(["dc1"], bidWith(own, portee));
+      if (problem !== null) return problem;
+      const record = JSON.parse(new TextDecoder().decode(attachedTo(forms[0]?.bytes ?? new Uint8Array()).get(RECORD_NAME)));
+      return record.values.find(({ name }: { name: string }) => name === "E_2_lot")?.text;
+    };
+    expect(await ofMember(["02"], some)).toBe("2");
+    expect(await ofMember(["2"], { sur: "tousLots" })).toBe("2");
+    expect(await ofMember([], { sur: "tousLots" })).toBe("Tous");
+    expect(await ofMember(["4"], some)).toEqual({ code: "memberLot", detail: "4" });
+  });
+
   test("are refused with a reason for a group of one", async () => {
     expect(await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint" })).toEqual({
       forms: [],
