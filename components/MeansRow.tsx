@@ -38,7 +38,7 @@ function euros(amount: number, language: Language): string {
   );
 }
 
-function Reference({ offered: { reference, fit, spoilt, changed } }: { readonly offered: OfferedReference }) {
+function Reference({ offered: { reference, fit, spoilt, also, changed } }: { readonly offered: OfferedReference }) {
   const { m, language } = useWords();
   const words = m.means;
   const { client, amount, maximum, shared, published, nature, contact } = reference;
@@ -50,6 +50,7 @@ function Reference({ offered: { reference, fit, spoilt, changed } }: { readonly 
     datesOf(reference, words),
     [contact.name, contact.phone, contact.email].filter(Boolean).join(", "),
     published === undefined ? words.entered : words.published(published.provider, formatDay(published.readOn)),
+    ...also.map(({ provider, readOn }) => words.published(provider, formatDay(readOn))),
   ];
   const fits = [
     ...(fit.cpv > 0 ? [words.sameCpv(fit.cpv)] : []),

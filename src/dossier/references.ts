@@ -15,8 +15,15 @@ export interface OfferedReference {
   readonly fit: Fit;
   /** Characters of its text were lost in the published data. */
   readonly spoilt: boolean;
+  /** Where else the same contract is published, and the day it was read there. */
+  readonly also: readonly Reading[];
   /** The published values of today, when they differ from the kept ones. */
   readonly changed: Pick<ContractReference, "amount" | "months"> | null;
+}
+
+interface Reading {
+  readonly provider: string;
+  readonly readOn: string;
 }
 
 interface Fit {
@@ -37,73 +44,128 @@ interface Aim {
   readonly today: string;
 }
 
-/** Kept and published contracts, each once, best match first. */
+/** Kept and published contracts, each once whatever published it, best match first. */
 export function offeredReferences(
   kept: readonly ContractReference[],
   { contracts }: Pick<Dossier, "contracts">,
   aim: Aim,
 ): OfferedReference[] {
-  const published = withoutDoubles(contracts).flatMap((contract) => publishedReference(contract) ?? []);
-  const isSame = (one: ContractReference, other: ContractReference) =>
-    one.client === other.client && one.published?.ids.some((id) => other.published?.ids.includes(id)) === true;
+  const published = onceEach(contracts).flatMap((one) => publishedOf(one) ?? []);
+  const told = new Map(kept.map((reference) => [reference, publicationOf(reference, published)]));
+  const taken = new Set(told.values());
   const offered = [
     ...kept.map((reference): OfferedReference => {
-      const now = published.find((one) => isSame(reference, one.reference))?.reference;
-      const moved = now !== undefined && (now.amount !== reference.amount || now.months !== reference.months);
+      const now = told.get(reference);
+      const moved = now !== undefined && (now.reference.amount !== reference.amount || now.reference.months !== reference.months);
       return {
         reference,
         kept: true,
         fit: fitOf(reference, aim),
         spoilt: false,
-        changed: moved ? present({ amount: now.amount, months: now.months }) : null,
+        also: (now?.readings ?? []).filter(({ provider }) => provider !== reference.published?.provider),
+        changed: moved ? present({ amount: now.reference.amount, months: now.reference.months }) : null,
       };
     }),
     ...published
-      .filter(({ reference }) => kept.every((one) => !isSame(one, reference)))
-      .map(({ reference, spoilt }): OfferedReference => ({ reference, kept: false, fit: fitOf(reference, aim), spoilt, changed: null })),
+      .filter((one) => !taken.has(one))
+      .map(
+        ({ reference, spoilt, readings }): OfferedReference => ({
+          reference,
+          kept: false,
+          fit: fitOf(reference, aim),
+          spoilt,
+          also: readings.slice(1),
+          changed: null,
+        }),
+      ),
   ];
   return offered.sort(bySuiting);
 }
 
-/** The essential data tell a contract's present state: a notice of the same contract is left out. */
+type Told = Dossier["contracts"][number];
+
+/** The publications of one contract, the preferred one first. */
+type Publications = readonly [Told, ...Told[]];
+
+/** The essential data tell a contract's present state: they come before a notice of the same contract. */
 const PREFERRED = "decp";
 /** Days between the signature that a notice tells and the notification of the essential data. */
 const APART = 62;
 
-function withoutDoubles(contracts: Dossier["contracts"]): Dossier["contracts"] {
-  const preferred = contracts.filter(({ provenance }) => provenance.source === PREFERRED);
-  return contracts.filter((one) => one.provenance.source === PREFERRED || !preferred.some((other) => isSameContract(one, other)));
+function onceEach(contracts: readonly Told[]): Publications[] {
+  const isPreferred = ({ provenance }: Told) => provenance.source === PREFERRED;
+  const [preferred, notices] = [contracts.filter(isPreferred), contracts.filter((one) => !isPreferred(one))];
+  const first = preferred.map((one): Publications => [one, ...notices.filter((notice) => isSameContract(notice, one))]);
+  const alone = notices.filter((notice) => !first.some((publications) => publications.includes(notice)));
+  return [...first, ...alone.map((one): Publications => [one])];
 }
 
-function isSameContract(one: PublishedContract, other: PublishedContract): boolean {
+type Compared = Pick<PublishedContract, "buyerSiret" | "objet" | "cpv" | "amount" | "notifiedOn">;
+
+/** One buyer, about one day, and the same amount, object or vocabulary: two lots of one market differ by their amounts. */
+function isSameContract(one: Compared, other: PublishedContract): boolean {
   if (one.buyerSiret === undefined || one.buyerSiret !== other.buyerSiret) return false;
   const isNear =
     one.notifiedOn === undefined || other.notifiedOn === undefined || Math.abs(daysBetween(one.notifiedOn, other.notifiedOn)) <= APART;
-  const amounts = [other.amount, other.awarded?.amount];
-  return (
-    isNear &&
-    ((one.amount !== undefined && amounts.includes(one.amount)) ||
-      (one.cpv !== undefined && one.cpv === other.cpv) ||
-      bare(one.objet) === bare(other.objet))
-  );
+  if (!isNear) return false;
+  const amounts = [other.amount, other.awarded?.amount].filter((amount) => amount !== undefined);
+  const { amount } = one;
+  // A notice rounds what the essential data give to the cent.
+  if (amount !== undefined && amounts.some((told) => Math.abs(told - amount) < 1)) return true;
+  const isOther = amount !== undefined && amounts.length > 0;
+  return bare(one.objet) === bare(other.objet) || (!isOther && one.cpv !== undefined && one.cpv === other.cpv);
 }
 
+interface Published {
+  readonly reference: ContractReference;
+  readonly spoilt: boolean;
+  readonly contracts: Publications;
+  /** In the order of the publications. */
+  readonly readings: readonly Reading[];
+}
+
+function publishedOf(contracts: Publications): Published | null {
+  const read = publishedReference(contracts[0]);
+  const readings = contracts.map(({ provenance }) => ({ provider: provenance.provider, readOn: readOnOf(provenance) }));
+  const byProvider = readings.filter(({ provider }, at) => readings.findIndex((one) => one.provider === provider) === at);
+  return read === null ? null : { ...read, contracts, readings: byProvider };
+}
+
+/**
+ * What is published today of a kept reference: by its buyer and its numbers, else as two publications of one contract are known. `undefined`
+ * when nothing is, or when several contracts could be it.
+ */
+function publicationOf(reference: ContractReference, published: readonly Published[]): Published | undefined {
+  const ids = reference.published?.ids;
+  if (ids === undefined) return undefined;
+  const buyerSiret = buyerIn(reference);
+  const isSameBuyer = (one: Told) => (buyerSiret === undefined ? one.buyerName === reference.client : one.buyerSiret === buyerSiret);
+  const byNumber = published.find(({ contracts }) => contracts.some((one) => isSameBuyer(one) && one.ids.some((id) => ids.includes(id))));
+  if (byNumber !== undefined) return byNumber;
+  const [only, ...others] = published.filter(({ contracts: [first] }) => isSameContract({ ...reference, buyerSiret }, first));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The buyer's SIRET, which the id of a published contract holds: the person may have retyped its name. */
+function buyerIn({ id }: ContractReference): string | undefined {
+  return /^[a-z-]+:(\d{14}):/.exec(id)?.[1];
+}
+
+const readOnOf = ({ fetchedAt }: Told["provenance"]) => parisDay(new Date(fetchedAt));
+
 /** A published contract as a reference; `null` when its client is unknown. */
-function publishedReference(
-  contract: Dossier["contracts"][number],
-): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
+function publishedReference(contract: Told): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
   const { ids, objet, buyerName, buyerSiret, cpv, amount, shared, maximum, notifiedOn, months, spoilt, provenance } = contract;
   const client = buyerName ?? (buyerSiret === undefined ? undefined : `SIRET ${formatSiret(buyerSiret)}`);
   if (client === undefined) return null;
   const sorted = ids.toSorted();
-  const readOn = parisDay(new Date(provenance.fetchedAt));
   const nature = cpv === undefined ? undefined : natureOf(cpv);
   const reference: ContractReference = {
     id: `${provenance.source}:${buyerSiret ?? ""}:${sorted[0]}`,
     client,
     objet,
     contact: {},
-    published: { provider: provenance.provider, ids: sorted, readOn },
+    published: { provider: provenance.provider, ids: sorted, readOn: readOnOf(provenance) },
     ...present({ nature, cpv, notifiedOn, months, amount }),
     ...(amount === undefined ? {} : { shared, maximum }),
   };

@@ -63,6 +63,32 @@ test("a notice of a contract that the essential data tell too is not offered a s
   );
 });
 
+test("a notice and the essential data of one contract are one reference with both sources, kept or not", () => {
+  const buyerSiret = "99990800700019";
+  const told = contract("2025-07", { buyerSiret });
+  const notice = {
+    ...contract("26-1 LOT-0001", { buyerSiret, objet: "Espaces verts – Lot 1", notifiedOn: "2025-05-20" }),
+    provenance: { ...provenance, source: "boamp", provider: "Avis BOAMP", fetchedAt: "2026-11-20T09:00:00Z" },
+  };
+  const sources = (offered: ReturnType<typeof offeredReferences>) =>
+    offered.map(({ reference, also }) => [reference.published?.provider, ...also.map(({ provider }) => provider)]);
+  expect(sources(offeredReferences([], { contracts: [notice, told] }, TODAY))).toEqual([["DECP", "Avis BOAMP"]]);
+  // The person took it from the notice, and named its client in other words; the essential data came later.
+  const [first] = offeredReferences([], { contracts: [notice] }, TODAY);
+  const taken: ContractReference = { ...(first?.reference as ContractReference), client: "Ville d'Essai", typed: ["client"] };
+  for (const contracts of [[notice, told], [told]]) {
+    const offered = offeredReferences([taken], { contracts }, TODAY);
+    expect(sources(offered)).toEqual([["Avis BOAMP", "DECP"]]);
+    expect(offered[0]).toMatchObject({ kept: true, changed: null, also: [{ readOn: "2026-11-24" }] });
+  }
+  // Two lots of one market: the notice's is the one with its amount, and neither where none has it.
+  const other = contract("2025-08", { buyerSiret, amount: 12_000 });
+  expect(sources(offeredReferences([taken], { contracts: [told, other] }, TODAY)).toSorted()).toEqual([["Avis BOAMP", "DECP"], ["DECP"]]);
+  const { amount: _, ...unpriced } = taken;
+  expect(sources(offeredReferences([unpriced], { contracts: [told, other] }, TODAY))).toHaveLength(3);
+  expect(sources(offeredReferences([], { contracts: [{ ...notice, amount: 50_000 }, other] }, TODAY))).toHaveLength(2);
+});
+
 test("a contract without amount is offered without one, and without remarks on it", () => {
   const [offered] = offeredReferences([], { contracts: [contract("a", { amount: undefined, shared: true })] }, TODAY);
   expect(offered).toMatchObject({ kept: false, reference: { objet: "Entretien des espaces verts", nature: "services", months: 12 } });
