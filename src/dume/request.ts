@@ -1,5 +1,6 @@
 /** Imports a buyer's request: nothing in it is lost, including criteria that we do not know. */
 import type { Element } from "slimdom";
+import type { Undecoded } from "./encoding.ts";
 import { type Criterion, criteriaOf } from "./questions.ts";
 import { childrenOf, EDM, NS, readXml, textAt, type Unreadable } from "./xml.ts";
 
@@ -11,7 +12,7 @@ export interface BuyerRequest {
 }
 
 export interface RequestProblem {
-  readonly code: Unreadable | "notARequest" | "unknownVersion" | "noCriterion";
+  readonly code: Unreadable | Undecoded | "notARequest" | "unknownVersion" | "noCriterion";
   /** The version found, for `unknownVersion`. */
   readonly detail: string;
 }

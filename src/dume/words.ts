@@ -61,6 +61,8 @@ export const FINDINGS: Readonly<Record<Finding["code"], (about: string) => strin
 export const REQUEST_PROBLEMS: Readonly<Record<RequestProblem["code"], (detail: string) => string>> = {
   tooLarge: () => "Ce fichier est trop lourd pour une demande de DUME. Vérifiez que c'est bien le bon.",
   doctype: () => "Ce fichier contient une DTD ou une entité : il est refusé par sécurité. Redemandez le DUME à l'acheteur.",
+  include: () => "Ce fichier demande d'en inclure un autre (XInclude) : il est refusé par sécurité. Redemandez le DUME à l'acheteur.",
+  encoding: () => "Les lettres de ce fichier ne sont pas dans l'encodage qu'il annonce. Redemandez le DUME à l'acheteur.",
   notXml: () => "Ce fichier n'est pas du XML lisible. Téléchargez-le de nouveau.",
   notARequest: (root) => `Ce fichier n'est pas une demande de DUME (sa racine est « ${root} »). Choisissez le fichier de l'acheteur.`,
   unknownVersion: (version) =>

@@ -10,20 +10,25 @@ export const NS = {
   cbc: "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 } as const;
 
+const XINCLUDE = "http://www.w3.org/2001/XInclude";
+
 /** In characters: a request with a thousand criteria is about ten times shorter. */
 const MOST = 30_000_000;
 
-export type Unreadable = "tooLarge" | "doctype" | "notXml";
+export type Unreadable = "tooLarge" | "doctype" | "include" | "notXml";
 
 /**
- * A document without DTD: no entity is ever declared, so none can be expanded or fetched. Nothing outside is ever read.
+ * A document without DTD: no entity is ever declared, so none can be expanded or fetched. Nothing outside is ever read, nor is an order to
+ * include something kept.
  * @returns why it cannot be read, instead of a document
  */
 export function readXml(text: string): Document | Unreadable {
   if (text.length > MOST) return "tooLarge";
   if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text)) return "doctype";
   try {
-    return parseXmlDocument(text.replace(/^\uFEFF/, ""));
+    const document = parseXmlDocument(text.replace(/^\uFEFF/, ""));
+    // Whoever reads our answer next might follow it.
+    return document.getElementsByTagNameNS(XINCLUDE, "*").length > 0 ? "include" : document;
   } catch {
     return "notXml";
   }

@@ -1,5 +1,6 @@
 /** The state of the DUME's screen: the answers that only a person gives, typed and stored, and the buyer's imported request. */
 import { type DumeAnswers, type Ground, NO_ANSWERS } from "../domain/grounds.ts";
+import { textOfXml } from "../dume/encoding.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
 import type { FormsProblem, RequestRead } from "./serve-forms.ts";
@@ -31,7 +32,7 @@ export interface Answering extends Watched<AnsweringState> {
   answer(ground: Ground, applies: boolean | null): void;
   tell(ground: Ground, told: { readonly explanation?: string; readonly measures?: string }): void;
   say(said: Said): void;
-  importRequest(file: Pick<File, "name" | "text">): Promise<void>;
+  importRequest(file: Pick<File, "name" | "size" | "arrayBuffer">): Promise<void>;
   removeRequest(): void;
   /** Resolves when everything typed is stored, or could not be. */
   settled(): Promise<void>;
@@ -54,14 +55,11 @@ export function createAnswering({ keep, readRequest, shelf, now }: AnsweringDeps
     keeper.again();
   }
 
-  async function importRequest({
-    name: fileName,
-    ...file
-  }: {
-    readonly name: string;
-    readonly text: () => Promise<string>;
-  }): Promise<void> {
-    const xml = await file.text();
+  async function importRequest(file: Pick<File, "name" | "size" | "arrayBuffer">): Promise<void> {
+    const fileName = file.name;
+    const decoded = await textOfXml(file);
+    if (typeof decoded === "string") return state.set({ refused: { code: decoded, detail: "", fileName } });
+    const xml = decoded.text;
     const read = await readRequest(xml);
     if ("problem" in read) return state.set({ refused: { ...read.problem, fileName } });
     const bytes = new TextEncoder().encode(xml) as Uint8Array<ArrayBuffer>;
@@ -85,10 +83,7 @@ export function createAnswering({ keep, readRequest, shelf, now }: AnsweringDeps
       if (before?.applies === true) change({ grounds: { ...grounds, [ground]: { ...before, ...told } } });
     },
     say: change,
-    importRequest: (file) =>
-      importRequest({ name: file.name, text: () => file.text() }).catch(() =>
-        state.set({ refused: { code: "failed", detail: "", fileName: file.name } }),
-      ),
+    importRequest: (file) => importRequest(file).catch(() => state.set({ refused: { code: "failed", detail: "", fileName: file.name } })),
     removeRequest: () => {
       state.set({ refused: null });
       change({ request: null, lot: null });

@@ -352,6 +352,16 @@ describe("a buyer's request", () => {
   test.each([
     ["doctype", `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${root}`],
     ["doctype", `<?xml version="1.0"?><!doctype a>${root}`],
+    [
+      "include",
+      requestXml({
+        extra: `<cac:TenderingCriterion><x:include xmlns:x="http://www.w3.org/2001/XInclude" href="/etc/passwd"/></cac:TenderingCriterion>`,
+      }),
+    ],
+    [
+      "doctype",
+      `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><QualificationApplicationRequest>&b;</QualificationApplicationRequest>`,
+    ],
     ["notXml", "<QualificationApplicationRequest>"],
     ["notXml", "not XML at all"],
     ["notARequest", "<html/>"],

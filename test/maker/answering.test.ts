@@ -8,15 +8,19 @@ let kept: DumeAnswers[];
 let keep: (answers: DumeAnswers) => Promise<unknown>;
 let request: RequestRead;
 let put: string[];
+let read: string[];
 let answering: Answering;
 
 beforeEach(() => {
-  [kept, put] = [[], []];
+  [kept, put, read] = [[], [], []];
   keep = async (answers) => kept.push(answers);
   request = { reference: "2026-042", lots: ["LOT-0001"] };
   answering = createAnswering({
     keep: (answers) => keep(answers),
-    readRequest: async () => request,
+    readRequest: async (xml) => {
+      read.push(xml);
+      return request;
+    },
     shelf: {
       put: async ({ fileName }) => {
         put.push(fileName);
@@ -28,7 +32,7 @@ beforeEach(() => {
 });
 
 const answers = () => answering.read().answers;
-const file = (name = "demande.xml") => ({ name, text: async () => "<a/>" });
+const file = (name = "demande.xml", bytes: BlobPart = "<a/>") => new File([bytes], name);
 
 test("no question has an answer beforehand, and each answer is stored", async () => {
   expect(unanswered(answers())).toEqual([...GROUNDS]);
@@ -104,11 +108,43 @@ test("a file that is no request is refused with its reason, and the former reque
   expect(answering.read().refused).toEqual({ code: "unknownVersion", detail: "2.1.1", fileName: "ancien.xml" });
   expect(answers().request?.fileName).toBe("demande.xml");
   expect(put).toEqual(["demande.xml"]);
-  await answering.importRequest({
-    name: "illisible.xml",
-    text: async () => {
-      throw new Error("gone");
-    },
-  });
+  const gone = Object.assign(file("illisible.xml"), { arrayBuffer: () => Promise.reject(new Error("gone")) });
+  await answering.importRequest(gone);
   expect(answering.read().refused).toMatchObject({ code: "failed", fileName: "illisible.xml" });
+});
+
+const withEncoding = (declared: string) => `<?xml version="1.0" encoding="${declared}"?><a>Marché d'été, 5 €</a>`;
+const utf16 = (text: string, endian: "le" | "be") => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  [...text].forEach((_, at) => {
+    view.setUint16(at * 2, text.charCodeAt(at), endian === "le");
+  });
+  return view.buffer;
+};
+/** The letters of the text, one byte each. */
+const windows1252 = (text: string) => Uint8Array.from(text, (letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0)));
+
+test.each<[string, BlobPart]>([
+  ["UTF-8 with its mark", `\ufeff${withEncoding("UTF-8")}`],
+  ["UTF-8, a mark that contradicts what it declares", `\ufeff${withEncoding("ISO-8859-1")}`],
+  ["UTF-8 that says UTF-16", withEncoding("utf-16")],
+  ["UTF-8 that says nothing", "<a>Marché d'été, 5 €</a>"],
+  ["UTF-16, little end first, with its mark", utf16(`\ufeff${withEncoding("UTF-16")}`, "le")],
+  ["UTF-16, big end first, with its mark", utf16(`\ufeff${withEncoding("UTF-16")}`, "be")],
+  ["UTF-16 without mark", utf16(withEncoding("UTF-16"), "le")],
+  ["Windows-1252", windows1252(withEncoding("windows-1252"))],
+])("a request in %s is read with its letters", async (_, bytes) => {
+  await answering.importRequest(file("demande.xml", bytes));
+  expect(answering.read().refused).toBeNull();
+  expect(read.map((xml) => xml.replace(/^<\?.*\?>/, ""))).toEqual(["<a>Marché d'été, 5 €</a>"]);
+});
+
+test.each<[string, File]>([
+  ["encoding", file("demande.xml", windows1252(withEncoding("UTF-8")))],
+  ["encoding", file("demande.xml", withEncoding("utf-7"))],
+  ["tooLarge", Object.defineProperty(file(), "size", { value: 200_000_000 })],
+])("a request whose letters cannot be known is refused as %s, and never read", async (code, unread) => {
+  await answering.importRequest(unread);
+  expect(answering.read().refused).toEqual({ code, detail: "", fileName: "demande.xml" });
+  expect([read, put]).toEqual([[], []]);
 });
