@@ -31,6 +31,32 @@ test.afterAll(async () => {
   await members?.close();
 });
 
+const SIRET = "99990000400014";
+
+/** A screen of the extension, with the organisation and the company that a test needs: one tried again has a new browser. */
+async function ready(): Promise<Page> {
+  const screen = await firefox.openExtension("popup.html?tab=0");
+  await sendIn(screen, "chooseService", { kind: "proxy", url: proxy.url });
+  await sendIn(screen, "chooseCompany", { siret: SIRET });
+  return screen;
+}
+
+/** The portal's page, open and read by the extension: the one that is there, or a new one. */
+async function placeRead(screen: Page): Promise<{ readonly page: Page; readonly tabId: number }> {
+  const url = `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`;
+  const open = (await firefox.browser.pages()).find((one) => one.url() === url);
+  const page = open ?? (await firefox.browser.newPage());
+  if (open === undefined) await page.goto(url);
+  let tabId: number | null = null;
+  await expect
+    .poll(async () => {
+      tabId = await firefox.tabRead(screen, url);
+      return tabId;
+    })
+    .not.toBeNull();
+  return { page, tabId: tabId ?? 0 };
+}
+
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 const statesOf = (page: Page) =>
   page.evaluate(() =>
@@ -56,7 +82,7 @@ test("an organisation's address, then a company, then its sources", async () => 
   const popup = await firefox.openExtension("popup.html?tab=0");
   await type(popup, "input", "99990000400015");
   await expect.poll(() => textOf(popup)).toContain("This SIRET does not exist");
-  await type(popup, "input", "99990000400014");
+  await type(popup, "input", SIRET);
   await popup.click("button[type=submit]");
   await popup.waitForSelector("[role=tab][data-key=sources]");
   await popup.click("[role=tab][data-key=sources]");
@@ -66,10 +92,10 @@ test("an organisation's address, then a company, then its sources", async () => 
 });
 
 test("a proxy that is down is said with its address; back, the work goes on; a refusal is told as one", async () => {
+  const popup = await ready();
   const { url } = proxy;
   await proxy.close();
-  const popup = await firefox.openExtension("popup.html?tab=0");
-  await popup.evaluate(() => chrome.runtime.sendMessage({ name: "chooseCompany", input: { siret: "99990400600015" } }));
+  await sendIn(popup, "chooseCompany", { siret: "99990400600015" });
   await expect.poll(() => textOf(popup)).toContain(url);
   proxy = await startProxyQuietly(Number(new URL(url).port));
   await expect.poll(() => textOf(popup)).not.toContain(url);
@@ -77,39 +103,28 @@ test("a proxy that is down is said with its address; back, the work goes on; a r
   await popup.click("[role=tab][data-key=sources]");
   await expect.poll(async () => (await statesOf(popup))["urssaf-attestation-vigilance"]).toBe("refused");
   await expect.poll(() => textOf(popup)).toContain("urssaf.fr");
-  await popup.evaluate(() => chrome.runtime.sendMessage({ name: "chooseCompany", input: { siret: "99990000400014" } }));
 });
 
 const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
 const heldBy = (page: Page, name: string) =>
   page.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, `${RETRAIT}${name}`);
 
-/** Presses the button whose name starts with `start`, once it is there. */
+/** Presses the button whose name starts with `start`, once it is there: by the keyboard, for a list that grows moves what a mouse aims at. */
 async function press(page: Page, start: string): Promise<void> {
-  const indexOf = () =>
-    page.evaluate(
-      (text) =>
-        [...document.querySelectorAll("button")].findIndex(
-          (one) => (one.getAttribute("aria-label") ?? one.innerText).startsWith(text) && !one.disabled,
-        ),
-      start,
-    );
-  await expect.poll(indexOf).not.toBe(-1);
-  await (await page.$$("button"))[await indexOf()]?.click();
+  const focus = () =>
+    page.evaluate((text) => {
+      const nameOf = (one: HTMLElement) => one.getAttribute("aria-label") ?? one.innerText;
+      const button = [...document.querySelectorAll("button")].find((one) => nameOf(one).startsWith(text) && !one.disabled);
+      button?.focus();
+      return button !== undefined && document.activeElement === button;
+    }, start);
+  await expect.poll(focus).toBe(true);
+  await page.keyboard.press("Enter");
 }
 
 test("a form is filled, then put back as it was, what the person typed included", async () => {
-  const page = await firefox.browser.newPage();
-  await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  const { page, tabId } = await placeRead(await ready());
   await page.type(`${RETRAIT}ville`, "Saint-Essai");
-  const popup = await firefox.openExtension("popup.html?tab=0");
-  let tabId: number | null = null;
-  await expect
-    .poll(async () => {
-      tabId = await firefox.tabRead(popup, page.url());
-      return tabId;
-    })
-    .not.toBeNull();
   const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
   await press(screen, "Fill ");
   await expect.poll(() => heldBy(page, "raisonSoc")).toBe("LUMIVERDE INGENIERIE");
@@ -122,8 +137,7 @@ test("a form is filled, then put back as it was, what the person typed included"
 });
 
 test("the consultation's files dropped on the dossier's page are read as everywhere else", async () => {
-  const screen = await firefox.openExtension("popup.html?tab=0");
-  const tabId = await firefox.tabRead(screen, `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  const { tabId } = await placeRead(await ready());
   const dossier = await firefox.openExtension(`dossier.html?tab=${tabId}`);
   await dossier.waitForSelector(".consultation-asked input[type=file]");
   const archive = zipSync({ "pièces.zip": zipSync({ "RC.txt": strToU8(RC), "faux.pdf": strToU8(RC) }) });
@@ -144,6 +158,7 @@ test("the consultation's files dropped on the dossier's page are read as everywh
 });
 
 test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended, a 2D-Doc and a TIFF are read", async () => {
+  await ready();
   const coffre = await firefox.openExtension("coffre.html");
   await coffre.waitForSelector(".drop input[type=file]");
   await coffre.evaluate(
@@ -194,8 +209,7 @@ test("documents of the person's session on a site are kept: by a link of its pag
   const page = await firefox.browser.newPage();
   const site = `https://${MEMBERS_HOST}:${members.address.split(":")[1]}`;
   await page.goto(`${site}/entrer`);
-  const first = await firefox.openExtension("popup.html?tab=0");
-  await sendIn(first, "chooseCompany", { siret: "99990000400014" });
+  const first = await ready();
   await allow(first, `https://${MEMBERS_HOST}/*`);
   const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
   const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
@@ -231,9 +245,9 @@ async function savedBy(page: Page, gesture: () => Promise<void>): Promise<{ read
 
 test("a prepared dossier outlives the browser, its award is followed, and the company goes into one sealed file that opens again", async () => {
   test.setTimeout(180_000);
-  const place = `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`;
-  const screen = await firefox.openExtension("popup.html?tab=0");
-  const dossier = await firefox.openExtension(`dossier.html?tab=${await firefox.tabRead(screen, place)}`);
+  const screen = await ready();
+  const { tabId } = await placeRead(screen);
+  const dossier = await firefox.openExtension(`dossier.html?tab=${tabId}`);
   await dossier.waitForSelector("[data-picked=true] input[type=checkbox]");
   await dossier.evaluate(() => {
     const boxes = document.querySelectorAll<HTMLElement>("[data-picked=true] input[type=checkbox]");
@@ -259,6 +273,18 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   expect(lines.some((line) => line.startsWith("URSSAF certificate"))).toBe(true);
 
   const coffre = await firefox.openExtension("coffre.html");
+  await coffre.waitForSelector(".drop input[type=file]");
+  await coffre.evaluate(
+    (bytes) => {
+      const input = document.querySelector<HTMLInputElement>(".drop input[type=file]");
+      const given = new DataTransfer();
+      given.items.add(new File([new Uint8Array(bytes)], "attestation.pdf"));
+      if (input === null) return;
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [...directPage],
+  );
   const documents = async () => coffre.evaluate(() => document.querySelectorAll("[data-coffre]").length);
   await expect.poll(documents).toBeGreaterThan(0);
   await press(coffre, "Export LUMIVERDE INGENIERIE for a colleague");

@@ -58,9 +58,10 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
     browser,
     async openExtension(path) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(60_000);
       // Navigating to an extension's page never resolves: its content is awaited instead.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
-      for (let i = 0; i < 100; i++) {
+      for (let i = 0; i < 600; i++) {
         await new Promise((resolve) => setTimeout(resolve, 100));
         // The page's own HTML holds a first look, which is not yet the screen.
         const isDrawn = await page.evaluate(() => document.querySelector("#root > :not(.first-look)") !== null).catch(() => false);
