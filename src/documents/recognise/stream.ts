@@ -148,23 +148,31 @@ export function stands(phrase: string, stream: Stream, within: "head" | "front" 
   return how === "near" && isNear(wanted, front, Math.floor(wanted.length / LONG_ENOUGH));
 }
 
-/** True when some part of the text is within `errors` insertions, deletions or replacements of the phrase (Sellers' algorithm). */
+/**
+ * True when some part of the text is within `errors` insertions, deletions or replacements of the phrase (Sellers' algorithm, with Ukkonen's
+ * cut-off: a beginning of the phrase that already has more mistakes is not followed).
+ */
 function isNear(phrase: string, text: string, errors: number): boolean {
   const length = phrase.length;
   // mistakes[i]: the fewest mistakes of a match of the phrase's first i letters that ends at this place of the text.
   const mistakes = Uint16Array.from({ length: length + 1 }, (_, i) => i);
+  /** The longest beginning of the phrase within the errors: of longer ones, only the next can come within them at the next letter. */
+  let followed = Math.min(errors, length);
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
+    const reach = Math.min(length, followed + 1);
     let diagonal = 0;
     let above = 0;
-    for (let i = 1; i <= length; i++) {
-      const left = mistakes[i] ?? 0;
+    for (let i = 1; i <= reach; i++) {
+      const left = i > followed ? errors + 1 : (mistakes[i] ?? 0);
       const replaced = diagonal + (phrase.charCodeAt(i - 1) === letter ? 0 : 1);
       above = Math.min(replaced, left + 1, above + 1);
       diagonal = left;
       mistakes[i] = above;
     }
-    if (above <= errors) return true;
+    followed = reach;
+    while ((mistakes[followed] ?? 0) > errors) followed--;
+    if (followed === length) return true;
   }
   return false;
 }
