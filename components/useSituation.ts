@@ -1,6 +1,7 @@
 /** Follows the situation: read at once, again whenever the background's state changed, and now and then. */
 import { useEffect, useState } from "react";
 import type { Situation } from "../src/messages/situation.ts";
+import { looksAt } from "./looks.ts";
 
 /** While something is awaited, looking again also wakes a worker that the browser stopped. */
 const LOOK_MS = 1_500;
@@ -21,23 +22,16 @@ export function useSituation({ read, onChange }: SituationFeed): { readonly situ
     situation?.sources.some(({ state, busy }) => state === "asking" || busy) === true || (situation?.service.trouble ?? null) !== null;
 
   useEffect(() => {
-    let latest = 0;
-    const look = () => {
-      latest += 1;
-      const mine = latest;
-      read().then(
-        (next) => {
-          if (mine === latest) setSituation(next);
-          setBroken(false);
-        },
-        () => setBroken(mine === latest),
-      );
+    const draw = (next: Situation) => {
+      setSituation(next);
+      setBroken(false);
     };
-    look();
-    const stop = onChange(look);
-    const timer = setInterval(look, isWaiting ? LOOK_MS : CALM_LOOK_MS);
+    const looks = looksAt(read, draw, () => setBroken(true));
+    looks.look();
+    const stop = onChange(looks.look);
+    const timer = setInterval(looks.look, isWaiting ? LOOK_MS : CALM_LOOK_MS);
     return () => {
-      latest = Number.NaN;
+      looks.stop();
       stop();
       clearInterval(timer);
     };
