@@ -14,16 +14,26 @@ export async function send<Name extends Exclude<NameFor<"background">, "pageRead
   throw new MessageFault(name, reply?.fault ?? "gone");
 }
 
-/** Calls back when the background's data changes, not the screens' own; changes at once make one call. Returns a function that stops it. */
+/** Changes at once make one call: those within this of the first, in milliseconds. */
+const AT_ONCE_MS = 40;
+/** Sources answer in bursts: a screen is not drawn more often than this, in milliseconds. */
+const BETWEEN_MS = 150;
+
+/** Calls back when the background's data changes, not the screens' own. Returns a function that stops it. */
 export function onChange(callback: () => void): () => void {
   let planned = false;
+  let calledAt = Number.NEGATIVE_INFINITY;
   const listener = (changes: object) => {
     if (planned || Object.keys(changes).every((key) => key.startsWith(SCREEN_KEYS))) return;
     planned = true;
-    setTimeout(() => {
-      planned = false;
-      callback();
-    }, 40);
+    setTimeout(
+      () => {
+        planned = false;
+        calledAt = performance.now();
+        callback();
+      },
+      Math.max(AT_ONCE_MS, calledAt + BETWEEN_MS - performance.now()),
+    );
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
