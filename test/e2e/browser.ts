@@ -17,6 +17,11 @@ export const HOSTS = {
   aws: "www.marches-publics.info",
 } as const;
 
+/** A page of the extension that asks nothing of the worker and draws nothing of the company. */
+const QUIET = "privacy-fr.html";
+/** A worker that has not answered for this long is asked no more, in milliseconds; a slow one is only asked twice. */
+const LOST_MS = 10_000;
+
 /** A proxy on this machine, under a network name. */
 export const FAR_PROXY = "proxy.pli-pret.example";
 
@@ -51,6 +56,8 @@ export interface ExtensionBrowser {
   popupOver(page: Page, isPressed: boolean): Promise<Page>;
   /** The popup over a page that is no form. */
   popupWithoutPage(): Promise<Page>;
+  /** A page from which messages are sent, and that no answer has drawn again: a popup costs what all that it shows costs. */
+  asker(): Promise<Page>;
   /** The tab of a page, once it was read if it holds controls. */
   tabIdOf(page: Page): Promise<number>;
   /** What the frames of the tab where that address is shown reported: the labels of their controls, by frame. */
@@ -129,16 +136,23 @@ export async function startBrowser({
     return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   }
 
-  /** Asks the worker; a page of the extension where the driver has lost the worker, as it does when one is updated or stopped while it is asked. */
+  /**
+   * Asks the worker; a page of the extension where the driver has lost the worker, as it does when one is updated or stopped while it is asked:
+   * the question then fails, or is never answered.
+   */
   async function ask<Asked, Told>(question: (asked: Asked) => Promise<Told>, asked: Asked): Promise<Told> {
-    const told = await (await worker()).evaluate(question as never, asked as never).then(
-      (value) => ({ value: value as Told }),
-      () => null,
-    );
+    const asking = worker().then((one) => one.evaluate(question as never, asked as never));
+    const told = await Promise.race([
+      asking.then(
+        (value) => ({ value: value as Told }),
+        () => null,
+      ),
+      new Promise<null>((lost) => setTimeout(lost, LOST_MS, null)),
+    ]);
     if (told !== null) return told.value;
     const beside = await context.newPage();
     try {
-      await beside.goto(`${origin}/privacy-fr.html`);
+      await beside.goto(`${origin}/${QUIET}`);
       return (await beside.evaluate(question as never, asked as never)) as Told;
     } finally {
       await beside.close();
@@ -155,7 +169,7 @@ export async function startBrowser({
     // A page without controls is not read before a screen opens over it.
     const counts = await Promise.all(page.frames().map((frame) => frame.locator("input:not([type=hidden]), select, textarea").count()));
     const isWorth = counts.some((count) => count > 0);
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 300; i++) {
       // A worker that starts again meanwhile loses the question.
       const found = await ask(find, url).catch(() => null);
       if (found !== null && (found.isRead || !isWorth)) return found.id;
@@ -203,6 +217,11 @@ export async function startBrowser({
       return openPopup(await (await worker()).evaluate(active));
     },
     popupWithoutPage: () => openPopup(0),
+    async asker() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/${QUIET}`);
+      return page;
+    },
     async chooseInMenu(tabId, menuItemId) {
       await (await worker()).evaluate(
         ([item, id]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: item, frameId: 0, editable: true }, { id }),
@@ -266,7 +285,7 @@ export async function startBrowser({
       await session.send("ServiceWorker.stopAllWorkers");
       await page.close();
       const isSame = async () => (await worker()).evaluate(() => "beforeStop" in globalThis);
-      for (let i = 0; i < 50; i++) {
+      for (let i = 0; i < 300; i++) {
         if (!(await isSame())) return;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
