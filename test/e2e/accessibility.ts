@@ -30,7 +30,10 @@ export async function settleColours(page: Page): Promise<void> {
   });
 }
 
-/** Checks the page in light and in dark, then at 320 pixels wide. What another program draws in a frame is not ours. */
+/**
+ * Checks the page in light and in dark, then at 320 pixels wide. What another program draws in a frame is not ours. The states of every screen
+ * are checked so in `screens.e2e.ts`: here, a page of the built extension once, and states that the gallery has not.
+ */
 export async function expectUsable(page: Page): Promise<void> {
   // Besides frames, the library's announcements are left out: they stay for some seconds, and nobody can reach them.
   const ours = (axe: AxeBuilder) => axe.exclude("iframe").exclude("[data-live-announcer]");

@@ -1,6 +1,5 @@
 /** After the deposit, in « Mes consultations ». */
 import { expect } from "@playwright/test";
-import { expectUsable } from "./accessibility.ts";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /** What comes after the deposit, by keyboard: the day that the buyer gives, the proofs judged on that day, and that they were given. */
@@ -16,7 +15,6 @@ export async function expectAwarded(browser: ExtensionBrowser): Promise<void> {
   await list.keyboard.press("Enter");
   await expect(award.getByText(/Preuves à remettre .*15\/01\/2099/)).toBeVisible();
   await expect(award.locator(".award-line", { hasText: "Attestation de vigilance URSSAF" })).toContainText("ne vaudra plus");
-  await expectUsable(list);
   await award.getByRole("button", { name: "Je les ai remises" }).press("Enter");
   await expect(award.getByText(/^Preuves remises le/)).toBeVisible();
   await list.close();

@@ -101,7 +101,6 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await expect(dossier.locator("[data-what=prepared]")).toContainText(sha256);
   await expect(dossier.getByText("Le coffre le garde jusqu'au")).toBeVisible();
-  await expectUsable(dossier);
 
   // Clears it from the session, as closing the browser does: the coffre gives it back.
   await popup.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
@@ -156,7 +155,6 @@ test("the portal's receipt: its page is kept, then its PDF, which names the file
   await expect(dossier.locator("[data-check=whole]")).toContainText("Un pli a déjà été déposé");
   const { consultations } = await sendFrom(popup, "readConsultations", {});
   expect(consultations.find(({ reference }) => reference === "SEPL-26-011")?.events.map(({ what }) => what)).toContain("deposited");
-  await expectUsable(dossier);
   await expectAwarded(browser);
 });
 
@@ -192,7 +190,6 @@ test("the upload is estimated at a supposed rate, then at the one typed; a proxy
   await expect(dossier.getByText("Le service de votre organisme est sur cette machine ou ce réseau")).toBeVisible();
   await expect(upload).toContainText("aucun envoi n'a été mesuré");
 
-  await expectUsable(dossier);
   await expect(sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url.replace("127.0.0.1", FAR_PROXY) })).rejects.toThrow(
     "badInput",
   );
@@ -218,7 +215,6 @@ test("the consultation's files are read on the machine, joined to what is held, 
     "data-state",
     "missing",
   );
-  await expectUsable(dossier);
   const { name, bytes } = await downloaded(dossier, "Enregistrer en texte (.md)");
   expect(name).toBe("consultation.md");
   expect(bytes.toString("utf8")).toContain("un extrait K bis de moins de trois mois");
@@ -260,7 +256,7 @@ test("a règlement that is a scan is read by its letters, said so, and its date 
     "- un relevé d'identité bancaire.",
   ]);
   await asked.locator("input[type=file]").setInputFiles({ name: "RC signé.pdf", mimeType: "application/pdf", buffer });
-  await expect(asked.locator(".asked-documents")).toContainText("lu par reconnaissance, à vérifier", { timeout: 60_000 });
+  await expect(asked.locator(".asked-documents")).toContainText("lu par reconnaissance, à vérifier");
   await expect(asked.locator(".asked-item", { hasText: "Attestation de vigilance URSSAF" })).toContainText(
     "(lu par reconnaissance, à vérifier)",
   );
@@ -277,7 +273,6 @@ const LISTS = `<h2>Références</h2><table><tr><th>Objet</th><th>Contact</th></t
   <label><input type="checkbox" id="oath-2"> Lot 2 : je certifie avoir visité les lieux</label>`;
 
 test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the merged dossier has nothing to say of them", async () => {
-  test.slow();
   await dossier.getByRole("radiogroup", { name: "L'entreprise se présente" }).getByText("Seule").click();
   await dossier.getByText("Le marché, qui n'a pas de lots").click();
   await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
@@ -299,7 +294,6 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await references.getByLabel("Début d'exécution").fill("01/04/2025");
   await references.getByRole("button", { name: "Enregistrer" }).click();
   await expect(references.locator("[data-chosen=true]")).toContainText("Noé Été");
-  await expectUsable(dossier);
   // The pli was received meanwhile: its page has no form.
   await page.goto(form);
   await page
@@ -321,12 +315,10 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await expect(dossier.locator("[data-answered=true]")).toHaveCount(0);
   for (const answer of await none.all()) await answer.click();
   await expect(dossier.locator("[data-answered=true]")).toHaveCount(24);
-  await expectUsable(dossier);
   await dossier.getByRole("button", { name: "Retour au dossier" }).last().click();
   await dossier.getByRole("button", { name: "Préparer le DUME" }).click();
   await expect(dossier.locator("[data-form=dume]")).toHaveCount(2);
   await expect(dossier.locator("[data-form=dume]").first()).toContainText("Rien ne manque");
-  await expectUsable(dossier);
 
   await dossier.getByText("Un seul PDF, avec une page de garde").click();
   await pickOnly(dossier, /DC1$/, /DC2$/);
@@ -386,7 +378,6 @@ test("after an update what changes is told once, folded", async () => {
   const news = popup.getByRole("complementary", { name: /^Pli prêt [\d.]+ : ce qui change$/ });
   await news.locator("summary").click();
   await expect(news).toContainText("Lecture du dossier de consultation");
-  await expectUsable(popup);
   await news.getByRole("button", { name: "Compris" }).click();
   await expect(news).toHaveCount(0);
   // It was told once: a second request gives nothing.

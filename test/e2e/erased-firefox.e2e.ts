@@ -57,14 +57,14 @@ async function work(popup: Page): Promise<void> {
   const sources = async () => ((await sendIn(popup, "show", { tabId: null })) as { sources: { state: string }[] }).sources;
   // At the very first reading, no source was asked yet.
   const isAnswered = (all: readonly { state: string }[]) => all.length > 0 && all.every(({ state }) => state !== "asking");
-  await expect.poll(async () => isAnswered(await sources()), { timeout: 30_000 }).toBe(true);
+  await expect.poll(async () => isAnswered(await sources())).toBe(true);
   const brought = await sendIn(popup, "bringPiece", { tabId: null, pieceId: "urssaf-attestation-vigilance#0" });
   expect(brought).toHaveProperty("key");
   const coffre = await firefox.openExtension("coffre.html");
   await coffre.waitForSelector(".drop input[type=file]");
   const input = (await coffre.$(".drop input[type=file]")) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(join(files, READABLE.fileName));
-  await expect.poll(() => countOf(coffre, "[data-coffre]"), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => countOf(coffre, "[data-coffre]")).toBe(1);
 
   const page = await firefox.browser.newPage();
   await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
@@ -74,7 +74,6 @@ async function work(popup: Page): Promise<void> {
 }
 
 test("while the person works, a copy of Firefox's profile shows nothing; erased, it holds no key either", async () => {
-  test.setTimeout(180_000);
   firefox = await startFirefox([HOSTS.place], profile);
   const popup = await firefox.openExtension("popup.html?tab=0");
   await work(popup);
@@ -82,7 +81,7 @@ test("while the person works, a copy of Firefox's profile shows nothing; erased,
   expect(Object.keys(secrets)).toHaveLength(2);
   // Proves that the search works: unsealed secrets are found, and opened pages are in the session that Firefox stores.
   const kept = () => foundIn(join(profile, "sessionstore-backups"), { page: "dossier.html" });
-  await expect.poll(async () => (await kept()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await kept()).length).toBeGreaterThan(0);
   // Writes what a script in a page could forge: an erasing under way, and its own service. Neither is believed.
   const forged = "https://service-contrefait.example";
   await popup.evaluate(

@@ -84,7 +84,6 @@ async function work(popup: Page): Promise<void> {
 }
 
 test("while the person works, a copy of the profile shows nothing; erased, it holds no key either", async () => {
-  test.setTimeout(150_000);
   browser = await start();
   const popup = await browser.popupWithoutPage();
   await work(popup);

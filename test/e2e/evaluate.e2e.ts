@@ -21,7 +21,6 @@ const SHARED_TOO = fileURLToPath(new URL("../../../shared/corpus-2", import.meta
 const ONE_IN = 4;
 
 test("the built extension reads the project's own pages: every page told rightly, nothing wrong, hardly anything missed", async () => {
-  test.setTimeout(240_000);
   const pages = labelledPages(OWN).filter(
     ({ labels }, at) => at % ONE_IN === 0 || labels?.controls?.some(({ frame, shadow }) => frame !== undefined || shadow !== undefined),
   );
@@ -48,7 +47,6 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 test("the project's own pages, read by the rules: every page told rightly, nothing wrong, hardly anything missed", async () => {
-  test.setTimeout(240_000);
   const pages = (await recorded())[OWN] ?? [];
   const named = pages.flatMap(({ frames }) => frames.flatMap(({ labels }) => labels));
   expect(named.filter(({ isThere, label: { shadow } }) => !isThere && shadow === undefined).map(({ label }) => label.selector)).toEqual([]);
@@ -60,7 +58,6 @@ test("the project's own pages, read by the rules: every page told rightly, nothi
 });
 
 test("the project's pages in other hands: nothing sure is wrong, no page is filled that is not ours", async () => {
-  test.setTimeout(240_000);
   const { counts, detection } = asTheyAre((await recorded())[SERIES] ?? []);
   expect(counts.sure.wrong).toBe(0);
   expect(detection.wrong).toBe(0);

@@ -8,7 +8,6 @@ import { runJob } from "./job.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 test("three portal pages, one company: filled, attached, deposited", async () => {
-  test.setTimeout(300_000);
   const [proxy, portal, outputDir] = await Promise.all([startProxyQuietly(), startPortal(), mkdtemp(join(tmpdir(), "pli-pret-job-"))]);
   try {
     const { report, mergedPdf } = await runJob({ portalUrl: portal.url, proxyUrl: proxy.url, outputDir });

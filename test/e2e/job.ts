@@ -82,7 +82,7 @@ export const CONTACT: Partial<Record<FieldKey, string>> = {
 
 /** The company of the demonstration that has everything. */
 export const DEMO_SIRET = "99990000400014";
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export async function runJob(options: JobOptions): Promise<JobResult> {
   const { outputDir, siret = DEMO_SIRET, closes = true } = options;
@@ -171,16 +171,12 @@ async function giveContact(popup: Page): Promise<void> {
   const complete = popup.getByRole("button", { name: "Compléter" });
   if (!(await complete.isVisible())) return;
   await complete.click();
-  for (const [key, value] of Object.entries(CONTACT)) {
-    const field = popup.locator(`[data-entry="${key}"] input`);
-    if (await field.isVisible()) await field.fill(value);
-  }
+  const asked = await popup.locator("[data-entry]").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["entry"] ?? ""));
+  const known = Object.entries(CONTACT).filter(([key]) => asked.includes(key));
+  for (const [key, value] of known) await popup.locator(`[data-entry="${key}"] input`).fill(value);
   await popup.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await popup
-    .locator("[data-entry]")
-    .first()
-    .waitFor({ state: "detached", timeout: 2_000 })
-    .catch(() => undefined);
+  // What is kept is asked no more: the line goes.
+  for (const [key] of known) await popup.locator(`[data-entry="${key}"]`).waitFor({ state: "detached", timeout: PATIENCE_MS });
 }
 
 function filledOf(page: string, { fields }: Situation): FilledField[] {

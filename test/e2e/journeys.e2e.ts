@@ -25,9 +25,9 @@ let browser: ExtensionBrowser;
 test.beforeAll(async () => {
   [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
   browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url });
-  const first = await browser.popupWithoutPage();
-  await sendFrom(first, "chooseCompany", { siret: SIRET });
-  await first.close();
+  const asker = await browser.asker();
+  await sendFrom(asker, "chooseCompany", { siret: SIRET });
+  await asker.close();
 });
 test.afterAll(async () => {
   await browser.close();
@@ -41,7 +41,7 @@ async function openForm({ host, path }: typeof PLACE | typeof PASSE_MARCHE): Pro
   const page = await browser.visit(host, path);
   const popup = await browser.popupOf(page);
   await expect(popup.getByRole("button", { name: /^Remplir \d+ champ/ })).toBeEnabled();
-  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible();
   return { page, popup };
 }
 
@@ -152,6 +152,7 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   proxy.simulator?.fault("chiffres_affaires", { kind: "held", until: held.promise });
   await sendFrom(asker, "chooseCompany", { siret: SIRET });
   const page = await browser.visit(PASSE_MARCHE.host, PASSE_MARCHE.path);
+  await asker.close();
   const popup = await browser.popupOf(page);
   const turnover = popup.locator('[data-field="chiffreAffairesN2"]');
   await expect(turnover).toContainText("en attente");
@@ -165,7 +166,7 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   proxy.simulator?.clearFaults();
   await expect(turnover).toHaveAttribute("data-status", "filled");
   await expect(opener).toBeFocused();
-  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "à déposer" }).first();
   await expect(missing).toContainText("À télécharger : Votre assureur");
@@ -215,13 +216,13 @@ async function openApart(asker: Page, path: string): Promise<{ page: Page; tabId
 }
 
 test("two windows on one portal: what is filled, attached and undone in one never reaches the other", async () => {
-  const asker = await browser.popupWithoutPage();
+  const asker = await browser.asker();
   const [one, other] = [await openApart(asker, `${PASSE_MARCHE.path}?1`), await openApart(asker, `${PASSE_MARCHE.path}?2`)];
   const windows = await asker.evaluate(async () => new Set((await chrome.tabs.query({})).map(({ windowId }) => windowId)).size);
   expect(windows).toBe(3);
   const show = (tabId: number) => sendFrom(asker, "show", { tabId });
   const isReady = async ({ tabId }: typeof one) => (await show(tabId)).slots.some(({ status }) => status === "ready");
-  for (const each of [one, other]) await expect.poll(() => isReady(each), { timeout: 30_000 }).toBe(true);
+  for (const each of [one, other]) await expect.poll(() => isReady(each)).toBe(true);
   const filesOf = (page: Page) => page.locator(".fichier").allTextContents();
   const standing = async (page: Page) => ({ values: await valuesOf(page), files: await filesOf(page) });
   const untouched = await standing(other.page);
@@ -353,7 +354,7 @@ test("updated under an open form, the extension keeps what it knew, reads the pa
   const standing = await valuesOf(page);
   await page.locator(`${RETRAIT}siren`).fill("");
   await browser.update();
-  await expect.poll(() => browser.labelsRead(page.url()).catch(() => []), { timeout: 45_000 }).not.toEqual([]);
+  await expect.poll(() => browser.labelsRead(page.url()).catch(() => [])).not.toEqual([]);
   const after = await browser.popupOf(page);
   await expect(after.locator('[data-field="siren"]')).toBeVisible();
   await fill(after);

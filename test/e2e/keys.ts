@@ -31,6 +31,6 @@ export async function candidatureByKeys(popup: Page): Promise<number> {
   await said.filter({ hasText: /rempli/ }).waitFor();
   await main.waitFor();
   await press("Enter");
-  await said.filter({ hasText: /joint/ }).waitFor({ timeout: 60_000 });
+  await said.filter({ hasText: /joint/ }).waitFor();
   return count;
 }

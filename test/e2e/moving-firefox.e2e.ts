@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   screen = await firefox.openExtension("popup.html?tab=0");
   await sendIn(screen, "chooseService", { kind: "proxy", url: proxy.url });
   await sendIn(screen, "chooseCompany", { siret: SIRET });
-  await expect.poll(async () => (await show(0)).sources.some(({ state }) => state === "asking"), { timeout: 30_000 }).toBe(false);
+  await expect.poll(async () => (await show(0)).sources.some(({ state }) => state === "asking")).toBe(false);
 });
 test.afterAll(async () => {
   await firefox?.close();
@@ -62,7 +62,7 @@ async function open(
     html,
     script,
   );
-  await expect.poll(async () => isRead(await show(tabId)), { timeout: 15_000 }).toBe(true);
+  await expect.poll(async () => isRead(await show(tabId))).toBe(true);
   return { page, tabId };
 }
 
@@ -115,7 +115,6 @@ const noteFrom = async (page: Page) => {
 };
 
 test("two windows and two frames whose rows are drawn again while they are filled: each value under its label, the note beside it, and all is put back", async () => {
-  test.setTimeout(120_000);
   const framed = `${FORM}<iframe srcdoc="${`<h1>Dossier de candidature</h1>${FORM}`.replaceAll('"', "&quot;")}"></iframe>`;
   const one = await open(FORM, MOVES, isReadIn(1));
   const other = await open(framed, MOVES, isReadIn(2), "window");
@@ -151,7 +150,6 @@ const choicesOf = (situation: Output<"show">) =>
   readySlots(situation).map(({ frameId, id, proposed }) => ({ frameId, id, pieces: proposed, made: [] }));
 
 test("a portal that sends each file at once and takes its row away receives each in its own slot, and the same form in another window nothing; nor does a slot renamed", async () => {
-  test.setTimeout(120_000);
   const sending = await open(UPLOADS, SENDS, (situation) => readySlots(situation).length === PIECES.length);
   const beside = await open(UPLOADS, SENDS, (situation) => readySlots(situation).length === PIECES.length, "window");
   await sendIn(screen, "attach", { tabId: sending.tabId, choices: choicesOf(await show(sending.tabId)) });

@@ -40,7 +40,7 @@ async function withToolbar(args: readonly string[], work: (toolbar: Toolbar) => 
   const [port = "", path = ""] = (await readFile(join(profile, "DevToolsActivePort"), "utf8")).split("\n");
   const puppet = await connect({ browserWSEndpoint: `ws://127.0.0.1:${port}${path}`, defaultViewport: null });
   try {
-    const first = await browser.popupWithoutPage();
+    const first = await browser.asker();
     await sendFrom(first, "chooseService", { kind: "proxy", url: proxy.url });
     await sendFrom(first, "chooseCompany", { siret: DEMO_SIRET });
     const form = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
@@ -73,7 +73,7 @@ async function withToolbar(args: readonly string[], work: (toolbar: Toolbar) => 
 }
 
 async function pageAt(puppet: Puppet, url: string): Promise<Page> {
-  const target = await puppet.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+  const target = await puppet.waitForTarget((one) => one.url() === url, { timeout: 60_000 });
   return target.asPage();
 }
 

@@ -1,6 +1,5 @@
 /** A company's file in a shared folder, on the coffre's page. */
 import { expect, type Page } from "@playwright/test";
-import { expectUsable } from "./accessibility.ts";
 
 /** The company's file in a folder: the browser's own private one stands in for the one that a person would pick. */
 export async function expectShared(coffre: Page, siren: string, passphrase: string): Promise<void> {
@@ -37,7 +36,6 @@ export async function expectShared(coffre: Page, siren: string, passphrase: stri
   await update(passphrase);
   await expect(folder.getByRole("status").first()).toHaveText("0 document importé, 1 déjà là. Le fichier du dossier est à jour.");
   expect(await written()).not.toEqual(first);
-  await expectUsable(coffre);
   await folder.getByRole("button", { name: "Ne plus utiliser ce dossier" }).click();
   await expect(folder.getByRole("button", { name: "Choisir le dossier" })).toBeVisible();
 }
