@@ -45,6 +45,7 @@ export function Options(props: OptionsProps) {
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
+      <Unheeded {...{ situation, portals }} />
       <ServiceForm service={situation.service} onService={onService} onBack={props.onBack} />
       <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
       <section className="card">
@@ -64,6 +65,27 @@ export function Options(props: OptionsProps) {
       <ExportData onExport={onExport} />
       <EraseData onExport={onExport} onEraseAll={onEraseAll} />
     </main>
+  );
+}
+
+/** What an administrator must set right: silence would let everybody believe that it is followed. */
+function Unheeded({ situation: { unheeded, portalsOff, settled }, portals }: Pick<OptionsProps, "situation" | "portals">) {
+  const { m } = useWords();
+  const isUnknown = settled.includes("portalsOff") && portalsOff.some((id) => portals.every((one) => one.id !== id));
+  const keys = [...unheeded, ...(isUnknown ? (["portalsOff"] as const) : [])];
+  if (keys.length === 0) return null;
+  return (
+    <section className="card" data-unheeded>
+      <h2>{m.options.unheeded.title}</h2>
+      <p className="about">{m.options.unheeded.about}</p>
+      <ul>
+        {keys.map((key) => (
+          <li key={key} className="tone-warn">
+            {m.options.unheeded.keys[key]}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -7,6 +7,9 @@ import type { IssuedView } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
+/** Bytes read of a file: whatever is longer is refused for it, and a mistaken video is not read whole. */
+const READ = 5_000_000;
+
 export interface DataActions {
   readonly onTake: (text: string) => Promise<Output<"takeData">>;
   readonly onLeave: () => Promise<void>;
@@ -18,7 +21,7 @@ export function ProjectData({ data, onTake, onLeave }: DataActions & { readonly 
   const { from, version, issuedOn, forms, sites } = data;
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    const outcome = await onTake(await file.text()).catch(() => null);
+    const outcome = await onTake(await file.slice(0, READ).text()).catch(() => null);
     if (outcome === null) setSaid(m.fields.notKept);
     else setSaid(outcome.problem === null ? m.data.taken : m.data.problems[outcome.problem]);
   }

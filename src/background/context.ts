@@ -20,7 +20,7 @@ import { bidFor } from "./bids.ts";
 import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
-import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
+import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn, unheededIn } from "./issued-data.ts";
 import { preparedIn } from "./kept-dossiers.ts";
 import { asksWho, withParties } from "./led.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
@@ -187,6 +187,7 @@ async function readSituation(context: Reads, tabId: number | null): Promise<Situ
     forms: work === null ? null : forms.find(work, tabId, tells(tab)),
     person: service.kind === "proxy" ? context.identity.personAt(service.url) : null,
     settled: settings.settled(),
+    unheeded: Promise.all([settings.policy(), context.issued.organisation()]).then(([policy, data]) => unheededIn(policy, data)),
     publicServices: service.kind === "open" ? context.publicServices() : { names: [], origins: [] },
     described: context.described.read(),
   });

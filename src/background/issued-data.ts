@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { Day } from "../domain/answer.ts";
 import { bytesOfHex, hexOf } from "../domain/bytes.ts";
-import type { DataProblem, IssuedView } from "../messages/situation.ts";
+import type { DataProblem, IssuedView, PolicyKey } from "../messages/situation.ts";
 import type { Cell, Cells } from "../store/cells.ts";
 import type { Lessons } from "./lessons.ts";
 import type { Policy } from "./policy.ts";
@@ -74,6 +74,11 @@ export async function readIssued(text: string, publicKey: JsonWebKey): Promise<I
 export async function organisationData({ data: text }: Policy, publicKey: JsonWebKey): Promise<IssuedData | null> {
   const read = text === null ? null : await readIssued(text, publicKey);
   return read === null || "problem" in read ? null : read;
+}
+
+/** What the organisation set and is not followed: what has not the right form, and data that the project did not sign. */
+export function unheededIn({ unheeded, data }: Policy, organisation: IssuedData | null): readonly PolicyKey[] {
+  return data !== null && organisation === null ? [...unheeded, "data"] : unheeded;
 }
 
 async function isSigned({ signed, signature }: z.infer<typeof Envelope>, publicKey: JsonWebKey): Promise<boolean> {

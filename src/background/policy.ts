@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
-import { ServiceChoice } from "../messages/situation.ts";
+import { PolicyKey, ServiceChoice } from "../messages/situation.ts";
 
 export interface Policy {
   /** The organisation's own service. */
@@ -17,23 +17,26 @@ export interface Policy {
   readonly portalsOff: readonly string[] | null;
   /** The text of a signed data file: followed once its signature is found right (`issued-data.ts`). */
   readonly data: string | null;
+  /** The choices that were set, and are not understood. */
+  readonly unheeded: readonly PolicyKey[];
 }
 
-export const NO_POLICY: Policy = { service: null, company: null, reminders: null, portalsOff: null, data: null };
+export const NO_POLICY: Policy = { service: null, company: null, reminders: null, portalsOff: null, data: null, unheeded: [] };
 
-/** What an administrator may settle, under its name in the policy. */
-export const POLICY_KEYS = ["service", "company", "reminders", "portalsOff", "data"] as const satisfies readonly (keyof Policy)[];
+export const POLICY_KEYS = PolicyKey.options;
 
 /** @param stored as the browser gives its policies; each choice is read by itself */
 export function policyOf(stored: Readonly<Record<string, unknown>>): Policy {
   const { service: url, company, reminders, portalsOff, data } = stored;
-  return {
+  const choices = {
     service: ServiceChoice.safeParse({ kind: "proxy", url }).data ?? null,
     company: Siret.safeParse(typeof company === "string" ? company.replace(/\s/g, "") : company).data ?? null,
     reminders: z.boolean().safeParse(reminders).data ?? null,
     portalsOff: z.array(z.string()).safeParse(portalsOff).data ?? null,
     data: z.string().safeParse(data).data ?? null,
   };
+  const isSet = (key: PolicyKey) => stored[key] !== undefined && stored[key] !== null;
+  return { ...choices, unheeded: POLICY_KEYS.filter((key) => isSet(key) && choices[key] === null) };
 }
 
 /** The settings that the person can no longer change. The company is not one: it is only preselected. */

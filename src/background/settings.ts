@@ -87,6 +87,7 @@ export interface SettingsPlaces {
 export interface SettingsCell extends Cell<Settings> {
   /** The choices that the organisation which manages this browser made. */
   settled(): Promise<readonly SettledChoice[]>;
+  policy(): Promise<Policy>;
   /** Puts the organisation's company in the list, shown when there is none: once for each that it names. */
   preload(): Promise<void>;
   /** True while something typed awaits the coffre. */
@@ -140,6 +141,7 @@ export function settingsCell({ local, coffre, policy, sayLanguage }: SettingsPla
       };
     },
     settled: async () => settledBy(await policy()),
+    policy,
     preload: () =>
       inLine(async () => {
         const { company } = await policy();

@@ -14,7 +14,7 @@ import { parisDay } from "../domain/time.ts";
 import { judgingDays } from "../domain/validity.ts";
 import { assemble } from "../dossier/assemble.ts";
 import { withMadeForms } from "../dossier/made-forms.ts";
-import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage } from "../messages/situation.ts";
+import type { FieldLine, PageView, PolicyKey, PublicServices, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf, unreadOf } from "./field-lines.ts";
@@ -50,6 +50,7 @@ export interface Known {
   readonly trouble: Situation["service"]["trouble"];
   /** What the organisation that manages this browser chose. */
   readonly settled: readonly SettledChoice[];
+  readonly unheeded: readonly PolicyKey[];
   readonly publicServices: PublicServices;
   readonly isAsking: (sourceId: string) => boolean;
   readonly now: Date;
@@ -96,6 +97,7 @@ export function situationOf(known: Known): Situation {
     language: settings.language,
     portalsOff: settings.portalsOff,
     settled: [...known.settled],
+    unheeded: [...known.unheeded],
     taught: known.lessons.toReversed(),
     data: dataViewOf(known.data),
   };

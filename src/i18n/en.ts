@@ -908,6 +908,17 @@ export const en: Messages = {
     languages: { auto: "The browser's", fr: "Français", en: "English" },
     portals: "Portals",
     settled: "Set by your organisation for this browser.",
+    unheeded: {
+      title: "Your organisation's settings",
+      about: "These values cannot be followed: your own choices hold. Show these lines to whoever manages this browser.",
+      keys: {
+        service: "“service”: an https address is needed, or that of this machine.",
+        company: "“company”: a SIRET of 14 digits with a right key is needed.",
+        reminders: "“reminders”: true or false is needed.",
+        portalsOff: "“portalsOff”: a list of identifiers of portals is needed; an unknown one has no effect.",
+        data: "“data”: the whole text of a signed file that this version accepts is needed.",
+      },
+    },
     portalHosts: "Addresses of these portals",
     portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
     privacy: "Your data",

@@ -947,6 +947,17 @@ export const fr = {
     languages: { auto: "Celle du navigateur", fr: "Français", en: "English" },
     portals: "Portails",
     settled: "Réglé par votre organisme pour ce navigateur.",
+    unheeded: {
+      title: "Réglages de votre organisme",
+      about: "Ces valeurs ne peuvent pas être suivies : vos propres choix valent. Montrez ces lignes à la personne qui gère ce navigateur.",
+      keys: {
+        service: "« service » : il faut une adresse en https, ou celle de cette machine.",
+        company: "« company » : il faut un SIRET de 14 chiffres, dont la clé est juste.",
+        reminders: "« reminders » : il faut true ou false.",
+        portalsOff: "« portalsOff » : il faut une liste d'identifiants de portails ; un identifiant inconnu est sans effet.",
+        data: "« data » : il faut le texte entier d'un fichier signé que cette version reconnaît.",
+      },
+    },
     portalHosts: "Adresses de ces portails",
     portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
     privacy: "Vos données",

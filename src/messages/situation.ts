@@ -234,6 +234,10 @@ export const DataProblem = z.enum([
 ]);
 export type DataProblem = z.infer<typeof DataProblem>;
 
+/** What an administrator may settle for everybody, under its name in the browser's policy. */
+export const PolicyKey = z.enum(["service", "company", "reminders", "portalsOff", "data"]);
+export type PolicyKey = z.infer<typeof PolicyKey>;
+
 export const Situation = z.object({
   stage: Stage,
   /** No public register knows the SIRET. */
@@ -272,7 +276,9 @@ export const Situation = z.object({
   language: LanguageChoice,
   portalsOff: z.array(z.string()),
   /** Which of these settings an organisation has fixed. */
-  settled: z.array(z.enum(["service", "reminders", "portalsOff"])),
+  settled: z.array(PolicyKey.extract(["service", "reminders", "portalsOff"])),
+  /** Which it set to a value that is not followed. */
+  unheeded: z.array(PolicyKey),
   /** Forms that were taught, latest first. */
   taught: z.array(TaughtForm),
   data: IssuedView,

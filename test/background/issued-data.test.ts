@@ -12,6 +12,7 @@ import {
   readIssued,
   signedText,
   UNSET_KEY,
+  unheededIn,
 } from "../../src/background/issued-data.ts";
 import { withLessons } from "../../src/background/lessons.ts";
 import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
@@ -196,6 +197,10 @@ test("what the organisation set is followed when the project signed it; otherwis
   expect(await setTo(text)).toEqual(issued(4));
   for (const data of [undefined, 4, "", text.replace("codeNaf", "siret"), await signedText(issued(4), (await pair()).privateKey)])
     expect(await setTo(data)).toBeNull();
+  const told = async (data: unknown) => unheededIn(policyOf({ data }), await setTo(data));
+  expect([await told(undefined), await told(text)]).toEqual([[], []]);
+  // Told to whoever opens the options: silence would pass for obedience.
+  for (const data of [4, "", text.replace("codeNaf", "siret")]) expect(await told(data)).toEqual(["data"]);
 });
 
 describe("what it says of a form", () => {

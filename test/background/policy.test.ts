@@ -7,10 +7,11 @@ import { SIRET } from "./answers.ts";
 test("each choice is read by itself: one that is not understood takes nothing from the others", () => {
   expect(
     policyOf({ service: "ftp://pli.example", company: "12345678900000", reminders: "true", portalsOff: [1], data: { version: 2 } }),
-  ).toEqual(NO_POLICY);
+  ).toEqual({ ...NO_POLICY, unheeded: [...POLICY_KEYS] });
   expect(policyOf({})).toEqual(NO_POLICY);
+  expect(policyOf({ service: null, company: "", other: 1 }).unheeded).toEqual(["company"]);
   const policy = policyOf({ service: "http://pli.example", company: ` ${SIRET} `, reminders: false, portalsOff: ["place"], data: "{}" });
-  expect(policy).toEqual({ service: null, company: SIRET, reminders: false, portalsOff: ["place"], data: "{}" });
+  expect(policy).toEqual({ service: null, company: SIRET, reminders: false, portalsOff: ["place"], data: "{}", unheeded: ["service"] });
   expect(settledBy(policy)).toEqual(["reminders", "portalsOff"]);
 });
 

@@ -357,6 +357,7 @@ export const READY: Situation = {
   language: "auto",
   portalsOff: [],
   settled: [],
+  unheeded: [],
   taught: [],
   data: { from: "file", version: 3, issuedOn: "2026-11-20", forms: 12, sites: 4 },
 };
