@@ -81,20 +81,27 @@ export function guard(app: Hono, deps: GuardDeps): void {
   app.use("/v1/*", (context, next) => (context.req.path === UPLOAD_CHECK || !hasBody(context) ? next() : usual(context, next)));
 }
 
+/** Headers of the answers that the extension may read. */
+const EXPOSED = ["content-disposition", "retry-after", "x-document-sha256", "x-request-id"];
+
 /** CORS: the extension may read the answers, a web page may not. */
 function sharing(config: Pick<Config, "mode" | "extensionOrigins">): MiddlewareHandler {
   const shared = cors({
     origin: (origin) => (isAllowedOrigin(origin, config) ? origin : null),
     allowMethods: ["GET", "POST"],
     allowHeaders: ["authorization", "cache-control", "content-type"],
-    exposeHeaders: ["content-disposition", "retry-after", "x-document-sha256", "x-request-id"],
+    exposeHeaders: EXPOSED,
     maxAge: 600,
   });
   return async (context, next) => {
     if (context.req.method === "OPTIONS") return shared(context, next);
     await next();
-    // Added to the finished answer: before it, the answer would be built twice.
-    await shared(context, async () => undefined);
+    // What `cors` adds, but to the headers of the finished answer: through the context, Hono builds the answer a second time, body and all.
+    const { headers } = context.res;
+    const origin = context.req.header("origin") ?? "";
+    if (isAllowedOrigin(origin, config)) headers.set("access-control-allow-origin", origin);
+    headers.set("access-control-expose-headers", EXPOSED.join(","));
+    headers.append("vary", "Origin");
   };
 }
 
