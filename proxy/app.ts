@@ -4,7 +4,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import type { Answer, Reason } from "../src/domain/answer.ts";
+import { DECIDED_STATES, type Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { extensionOf } from "../src/domain/files.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
@@ -63,8 +63,6 @@ const STANDING_PROBLEMS = {
 } as const satisfies Partial<Record<Reason, ProblemCode>>;
 /** The reason given when the caller gives none. */
 const INQUIRY = { context: "Marchés publics", object: "Candidature à un marché public" };
-/** Answers that tell something of a company. */
-const GIVEN: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
 const BUSY = { "retry-after": "5" };
 /** True when the operator's token or account opens that source. */
 const needsSecret = ({ family }: AnySource) => family.entry.kind !== "none";
@@ -143,7 +141,7 @@ export function createApp(deps: AppDeps): Hono {
         ? await asking.answer(question, context.req.header("cache-control") === "no-cache", waitMs)
         : refusal(question, reason, deps.now());
     metrics.answer(question.source.id, answer.state);
-    const given = GIVEN.includes(answer.state);
+    const given = DECIDED_STATES.has(answer.state);
     const traced = await trace(session, question, given, { document: null, outcome: reason ?? answer.state, sha256: null });
     return traced ? context.json(answer) : respondProblem(context, "audit.unavailable");
   });

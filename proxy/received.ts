@@ -1,7 +1,7 @@
 /**
  * What was received from a source, read about the establishment asked; and its copies, one for all who ask the service the same thing.
  */
-import type { Answer, Reason } from "../src/domain/answer.ts";
+import { type Answer, DECIDED_STATES, type Reason } from "../src/domain/answer.ts";
 import type { Company } from "../src/domain/company.ts";
 import { type Asked, read } from "../src/sources/ask.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -25,8 +25,6 @@ export interface Received extends Asked {
   readonly at: number;
 }
 
-/** Answers that may be given again; a breakdown is asked again. */
-const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
 /** The proxy's own reasons to wait. Any other comes from the source, about that company. */
 const OWN_WAITS: readonly (Reason | undefined)[] = ["quota.waiting", "inFlight"];
 /** A source may ask to wait for days (URSSAF, analysis by hand): that is kept this long at most. */
@@ -62,7 +60,7 @@ export function receive(question: Question, giver: AnySource, response: Received
 }
 
 export interface Copies {
-  /** Keeps the response when its answer may be given again. */
+  /** Keeps the response when its answer may be given again; a breakdown is asked again. */
   keep(question: Question, received: Received): Promise<void>;
   /** The latest copy from any of the givers, no older than that. A source's own wait is recalled until it is over. */
   recall(question: Question, givers: readonly AnySource[], withinSeconds: number): Promise<Received | null>;
@@ -76,14 +74,14 @@ export function createCopies(kept: Kept, now: () => Date): Copies {
     if (copy === null) return null;
     const received = receive(question, giver, copy.response, copy.at);
     if (isSourceWait(received.answer)) return secondsTo(received.answer.until) > 0 ? received : null;
-    return REUSED.includes(received.answer.state) && now().getTime() - copy.at <= withinSeconds * 1000 ? received : null;
+    return DECIDED_STATES.has(received.answer.state) && now().getTime() - copy.at <= withinSeconds * 1000 ? received : null;
   }
 
   return {
     keep: async (question, { giver, answer, response, at }) => {
       if (!response.ok) return;
       const key = callKeyOf(question, giver);
-      if (REUSED.includes(answer.state)) await kept.keepResponse(key, { response, at });
+      if (DECIDED_STATES.has(answer.state)) await kept.keepResponse(key, { response, at });
       if (isSourceWait(answer)) await kept.keepResponse(key, { response, at }, Math.min(secondsTo(answer.until), LONGEST_WAIT_SECONDS));
     },
     recall: async (question, givers, withinSeconds) => {

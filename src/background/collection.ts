@@ -3,7 +3,7 @@
  * a worker stopped at any moment finds exactly what is left to do.
  */
 import { z } from "zod";
-import { Answer, Instant } from "../domain/answer.ts";
+import { Answer, DECIDED_STATES, Instant } from "../domain/answer.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { ServiceTrouble } from "../messages/situation.ts";
 import type { Inquiry } from "./service.ts";
@@ -78,12 +78,10 @@ export function withAnswer(collection: Collection, sourceId: string, answer: Ans
   return { ...collection, entries: { ...collection.entries, [sourceId]: entry } };
 }
 
-/** What the company's own situation decides: a line that is down does not undo it. */
-const SETTLED: ReadonlySet<Answer["state"]> = new Set(["delivered", "refused", "outOfScope", "notFound"]);
-
+/** A line that is down does not undo what the company's situation decided. */
 function saysLess({ state }: Answer, before: Answer): boolean {
   if (state === "pending") return before.state === "delivered";
-  return (state === "unavailable" || state === "unexpectedShape") && SETTLED.has(before.state);
+  return (state === "unavailable" || state === "unexpectedShape") && DECIDED_STATES.has(before.state);
 }
 
 /** What came when it was last asked. */

@@ -321,3 +321,6 @@ export const ANSWER_STATES = [
   "notPermitted",
   "unexpectedShape",
 ] as const satisfies readonly AnswerState[];
+
+/** The states that the company's own situation decides: any other only says that its source could not be read. */
+export const DECIDED_STATES: ReadonlySet<AnswerState> = new Set(["delivered", "refused", "outOfScope", "notFound"]);
