@@ -1,5 +1,6 @@
 /** Every source by block, present from the first moment: only its state changes, nothing moves. */
 import { RotateCw } from "lucide-react";
+import { SOURCE_BLOCKS } from "../src/domain/source-blocks.ts";
 import { formatMoment } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { SourceLine } from "../src/messages/situation.ts";
@@ -7,8 +8,6 @@ import { Button } from "./controls.tsx";
 import "./SourcesTab.css";
 import { SOURCE_LOOKS } from "./states.tsx";
 import { useWords } from "./words.tsx";
-
-const BLOCKS = ["identite", "capacites", "attestations", "certifications", "exclusions"] as const satisfies readonly SourceLine["block"][];
 
 interface SourcesTabProps {
   readonly sources: readonly SourceLine[];
@@ -21,7 +20,7 @@ export function SourcesTab({ sources, now, onRetry }: SourcesTabProps) {
   const passing = sources.some(({ state }) => state === "unavailable" || state === "pending" || state === "unexpectedShape");
   return (
     <>
-      {BLOCKS.map((block) => {
+      {SOURCE_BLOCKS.map((block) => {
         const lines = sources.filter((source) => source.block === block);
         if (lines.length === 0) return null;
         const delivered = lines.filter(({ state }) => state === "delivered").length;

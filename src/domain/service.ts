@@ -1,6 +1,7 @@
 /** The proxy's messages other than answers: what it can serve, and its errors. Shared by the proxy and the extension. */
 import { z } from "zod";
 import { PieceKindSchema, Reason, Siret } from "./answer.ts";
+import { SOURCE_BLOCKS } from "./source-blocks.ts";
 
 export const SERVICE_MODES = ["demo", "ouvert", "operateur"] as const;
 export const ServiceMode = z.enum(SERVICE_MODES);
@@ -13,7 +14,7 @@ export const SourceStatus = z.object({
   label: z.string(),
   /** Absent from a proxy of an older version. */
   labelEn: z.string().optional(),
-  block: z.enum(["identite", "capacites", "attestations", "certifications", "exclusions"]),
+  block: z.enum(SOURCE_BLOCKS),
   access: z.enum(["open", "protected"]),
   pieceKinds: z.array(PieceKindSchema),
   available: z.boolean(),

@@ -9,12 +9,10 @@ import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
 import type { HostPattern } from "../domain/hosts.ts";
 import type { PieceKind } from "../domain/pieces.ts";
+import type { SourceBlock } from "../domain/source-blocks.ts";
 import type { Family, Quota, UpstreamError, Verdict } from "./families/family.ts";
 
 export type { UpstreamError, Verdict };
-
-/** Blocks of the popup. */
-type SourceBlock = "identite" | "capacites" | "attestations" | "certifications" | "exclusions";
 
 /** What a reader may need besides the raw answer. `today` is the day in Europe/Paris. */
 export interface ReadingContext {
