@@ -23,6 +23,7 @@ import { eraseOver, settleDossiers } from "./kept-dossiers.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
 import { TAB_KEYS } from "./names.ts";
 import { fillOne, forgetGone, settleIntents } from "./page-work.ts";
+import type { Settings, SettingsCell } from "./settings.ts";
 
 /** Fetched documents that nobody asked for again are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
@@ -55,7 +56,10 @@ export function createWorker(deps: WorkerDeps): Worker {
     (written) => eraseEverything(deps, written),
     () => deps.erasing.read(),
   );
-  const begin = async () => contextOf(untilErased(deps, await erasures.begin()), erasures.run);
+  const begin = async (name?: NameFor<"background">) => {
+    const working = untilErased(deps, await erasures.begin());
+    return contextOf(name !== undefined && TELLS.has(name) ? { ...working, settings: readOnce(working.settings) } : working, erasures.run);
+  };
   const answered = afterComingBack(inOperations(begin, contextOf(deps, erasures.run)));
   deps.collector.onAnswer((collection) => learnName(deps, collection));
 
@@ -139,10 +143,24 @@ function handlersIn(context: Context): Handlers<"background"> {
 
 type AnyHandler = (input: unknown, origin: Origin) => Promise<unknown>;
 
+/** Messages that tell what is kept and change no settings: all that they tell is told of the same settings, which are read once. */
+const TELLS: ReadonlySet<NameFor<"background">> = new Set(["show", "readHeld"]);
+
+function readOnce(settings: SettingsCell): SettingsCell {
+  let known: Promise<Settings> | null = null;
+  return {
+    ...settings,
+    read: () => {
+      known ??= settings.read();
+      return known;
+    },
+  };
+}
+
 /** Each message is one piece of work: what it stores is dropped if everything was erased since it began. */
-function inOperations(begin: () => Promise<Context>, any: Context): Handlers<"background"> {
+function inOperations(begin: (name: NameFor<"background">) => Promise<Context>, any: Context): Handlers<"background"> {
   const operation = (name: NameFor<"background">) => async (input: unknown, origin: Origin) =>
-    (handlersIn(await begin())[name] as AnyHandler)(input, origin);
+    (handlersIn(await begin(name))[name] as AnyHandler)(input, origin);
   const names = Object.keys(handlersIn(any)) as NameFor<"background">[];
   return Object.fromEntries(names.map((name) => [name, operation(name)])) as unknown as Handlers<"background">;
 }

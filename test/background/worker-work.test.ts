@@ -1,6 +1,6 @@
 /** What is made, answered and chosen for one consultation, and the consultations that are kept. */
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { NO_BID, NO_TASK } from "../../src/domain/bid.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
@@ -258,6 +258,16 @@ describe("the work on a consultation", () => {
     frame.state.gone = true;
     expect((await world.handlers.readHeld({ tabId: TAB }, SCREEN)).held).toEqual([]);
     expect((await world.handlers.readHeld({ tabId: TAB + 1 }, SCREEN)).held).toEqual([]);
+  });
+
+  test("a screen is told of settings that are read once, and of those changed since the next time", async () => {
+    await world.report();
+    await world.choose();
+    const read = vi.spyOn(world.settings, "read");
+    const { readsScans } = await world.show();
+    expect([readsScans, read.mock.calls.length]).toEqual([true, 1]);
+    await world.handlers.chooseScans({ wanted: false }, SCREEN);
+    expect((await world.show()).readsScans).toBe(false);
   });
 
   test("the buyer and the reference are the purpose of the calls; another consultation is another inquiry", async () => {
