@@ -90,8 +90,9 @@ async function recordFrames(page: Page, gathering: string, labels: readonly Labe
     page.frames().map(async (frame) => {
       const own = byFrame.get(frame) ?? [];
       const wanted = own.map(({ selector, shadow }) => ({ selector, shadow }));
-      const ask = `(() => { ${gathering}; return pliPretEvidence.record(${JSON.stringify(wanted)}); })()`;
-      const { evidence, at, there } = (await frame.evaluate(ask)) as { evidence: Evidence; at: number[]; there: boolean[] };
+      // The same text in every page: the browser compiles it once.
+      await frame.evaluate(gathering);
+      const { evidence, at, there } = (await frame.evaluate(`pliPretEvidence.record(${JSON.stringify(wanted)})`)) as { evidence: Evidence; at: number[]; there: boolean[] };
       return { evidence, labels: own.map((label, i) => ({ label, at: at[i] ?? -1, isThere: there[i] === true })) };
     }),
   );
