@@ -21,6 +21,8 @@ import { COMPLETE, createClock, TEST_SOURCES } from "./fixtures.ts";
 const IMPATIENCE_MS = 250;
 const CALM_MS = 15_000;
 let timeoutMs = CALM_MS;
+/** For a document, where silence is the fault; otherwise the proxy's own patience. */
+let documentMs: number | null = null;
 const MATRIX: readonly AnySource[] = [...SOURCES, ...TEST_SOURCES].map((source) => {
   const { maintenance: _closed, standIn: _other, ...rest } = source;
   return Object.defineProperty({ ...rest }, "timeoutMs", { get: () => timeoutMs, enumerable: true });
@@ -33,6 +35,7 @@ afterEach(() => {
   broken.clear();
   simulator.clearFaults();
   timeoutMs = CALM_MS;
+  documentMs = null;
 });
 let simulator: Simulator;
 let proxy: RunningProxy;
@@ -44,7 +47,8 @@ beforeAll(async () => {
     send: (request) => {
       const address = `${request.url.host}${request.url.pathname}`;
       const cause = [...broken].find(([target]) => address.includes(target))?.[1];
-      return cause === undefined ? straight.send(request) : Promise.resolve({ ok: false, cause });
+      if (cause !== undefined) return Promise.resolve({ ok: false, cause });
+      return straight.send(documentMs === null ? request : { ...request, timeoutMs: documentMs });
     },
     close: straight.close,
   };
@@ -58,7 +62,6 @@ beforeAll(async () => {
       PLI_PRET_MAX_ANSWER_MB: "1",
       PLI_PRET_MAX_DOCUMENT_MB: "1",
       PLI_PRET_PER_ADDRESS_PER_MINUTE: "100000",
-      PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: "4",
     },
     simulator: { quotas: "off", now: clock.now },
     // Each case stands alone: the breaker has its own tests.
@@ -212,6 +215,7 @@ describe.each(DOCUMENTS)("document: %s", (_name, fault, code) => {
       if (typeof fault === "string") broken.set(target, fault);
       else simulator.fault(target, fault);
     }
+    if (typeof fault === "object" && (fault.kind === "silence" || fault.kind === "drip")) documentMs = IMPATIENCE_MS;
     const ends = await Promise.all(
       located.map(async ({ source, piece }) => {
         if (piece === undefined) return null;
