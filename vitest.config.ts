@@ -9,8 +9,9 @@ const DRIVES_A_BROWSER = FILES.filter((file) =>
 
 const SHARED = {
   // A test that hangs is told. The browsers run beside, and leave one a tenth of the machine at times: nothing is measured by this.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
   // Files share their worker's modules, read once: a file leaves behind no global, clock or module that it changed. They pass in any order.
   isolate: false,
 };

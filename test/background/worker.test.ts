@@ -343,7 +343,7 @@ describe("worker", () => {
     expect(await look()).toEqual({ company: null, companies: [], notices: [], readsScans: true });
     await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
     expect(await look()).toMatchObject({ company: { siret: SIRET, name: null }, notices: [] });
-    await vi.waitFor(async () => expect((await look()).notices).toMatchObject([{ title: "Redressement judiciaire" }]), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await look()).notices).toMatchObject([{ title: "Redressement judiciaire" }]), { timeout: 60_000 });
     expect(await look()).toMatchObject({ company: { siret: SIRET, name: "ATELIER" }, legalForm: "5710" });
     expect(world.inquiries.map(({ siret }) => siret)).toEqual([SIRET, SIRET]);
   });

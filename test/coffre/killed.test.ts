@@ -21,7 +21,7 @@ async function kill(page: Page): Promise<void> {
   await killed;
 }
 
-test("nothing is kept in part, whenever the browser dies", { timeout: 60_000 }, async () => {
+test("nothing is kept in part, whenever the browser dies", async () => {
   let before = 0;
   for (const delay of DELAYS) {
     const { page, lab } = await browser.open();
@@ -42,7 +42,7 @@ test("nothing is kept in part, whenever the browser dies", { timeout: 60_000 }, 
   await context.close();
 });
 
-test("nothing is imported in part, whenever the browser dies, and a second import brings everything", { timeout: 60_000 }, async () => {
+test("nothing is imported in part, whenever the browser dies, and a second import brings everything", async () => {
   const first = await browser.open();
   await first.lab("keep", COUNT, SIZE);
   void first.lab("transfer").catch(() => undefined);

@@ -96,7 +96,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     const made = await dossierOf(documents);
     expect(made.outcomes.filter(({ pages }) => pages !== 3).map(({ id, leftOut, pages }) => [id, leftOut, pages])).toEqual([]);
     expect(faultsOf(made.files[0]?.bytes ?? corpus.HTML)).toBe("");
-  }, 60_000);
+  });
 
   it("show the values that their form asks the reader to draw", async () => {
     const { outcome, file } = await merged(await odd.staleForm());

@@ -57,7 +57,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     add("wrong xref", 2, corpus.withWrongXref(plain));
     made = await dossierOf(documents);
     merged = onlyFile(made);
-  }, 60_000);
+  });
 
   it("are all merged, with the pages they have", async () => {
     expect(made.outcomes.filter(({ leftOut }) => leftOut !== undefined)).toEqual([]);

@@ -195,7 +195,7 @@ describe("fields", () => {
       const cell = document.querySelectorAll("td")[6];
       if (cell !== undefined) cell.textContent = "Adresse électronique";
     });
-    await expect.poll(async () => (await read()).map(({ label }) => label), { timeout: 6_000 }).toContain("Adresse électronique");
+    await expect.poll(async () => (await read()).map(({ label }) => label), { timeout: 60_000 }).toContain("Adresse électronique");
     expect(await fill()).toMatchObject({ contactEmail: "filled" });
     expect(await standing()).toMatchObject({ "Adresse électronique": "camille@toitures.example", Commune: "LYON" });
   });

@@ -51,7 +51,7 @@ function faultsIn(rows: readonly Row[], anchors: readonly Link[] = [], key = KEY
 let postgres: Postgres | null = null;
 beforeAll(async () => {
   if (hasPostgres) postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(() => postgres?.stop());
 
 /** Direct access to the database, as an intruder without the key has it. */

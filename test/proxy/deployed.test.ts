@@ -140,7 +140,9 @@ describe("the proxy, its providers and its identity provider as separate process
     // Asked to stop while a source is slow: the answer that was begun is given, nobody else is taken.
     await callsAfter("cibtp");
     const begun = answer(COMPLETE, "cibtp", claire);
-    await expect.poll(async () => (await callsAfter()).some((path) => path.includes("cibtp")), { timeout: 5000, interval: 20 }).toBe(true);
+    await expect
+      .poll(async () => (await callsAfter()).some((path) => path.includes("cibtp")), { timeout: 60_000, interval: 20 })
+      .toBe(true);
     proxy.kill("SIGTERM");
     proxy.kill("SIGTERM");
     const exit = once(proxy, "exit");
@@ -155,7 +157,7 @@ describe("the proxy, its providers and its identity provider as separate process
     expect((await answer(COMPLETE, "cnetp", bearer(second.accessToken))).state).toBe("delivered");
     const ended = once(again, "close");
     again.kill("SIGTERM");
-    await expect.poll(() => isListening(), { timeout: 8000, interval: 100 }).toBe(false);
+    await expect.poll(() => isListening(), { timeout: 60_000, interval: 100 }).toBe(false);
 
     const audit = (...args: string[]) =>
       spawnSync(process.execPath, ["scripts/proxy.ts", "audit", ...args], { encoding: "utf8", env: { ...process.env, ...variables } });
@@ -183,7 +185,7 @@ describe("the proxy, its providers and its identity provider as separate process
     expect(audit("verify", log)).toMatchObject({ status: 1, stderr: expect.stringContaining("retirées, le journal les a ancrées") });
     expect(audit("verify")).toMatchObject({ status: 0, stdout: expect.stringContaining("une fin retirée ne se voit pas") });
     expect(audit("nothing").status).toBe(2);
-  }, 90_000);
+  });
 });
 
 const isListening = () =>

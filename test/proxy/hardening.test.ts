@@ -134,7 +134,7 @@ describe("bodies left unfinished", () => {
     const [ends, body]: [string[], Buffer] = [[], Buffer.alloc(960_000)];
     for (let n = 0; n < 60; n++) void leaveUnfinished(url, body).then((end) => ends.push(end));
     // Twenty are being counted, and wait for their end.
-    await expect.poll(() => ends.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(40);
+    await expect.poll(() => ends.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(40);
     expect(new Set(ends)).toEqual(new Set(["HTTP/1.1 429"]));
     expect(ends.length).toBe(40);
   });
@@ -376,5 +376,5 @@ describe("stopping", () => {
     await proxy.close();
     expect(await ended).toBeInstanceOf(Error);
     // The source never answers, and the proxy would wait half a minute for it: a second is what was allowed.
-  }, 15_000);
+  });
 });

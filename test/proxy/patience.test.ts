@@ -5,7 +5,7 @@ import { Answer } from "../../src/domain/answer.ts";
 import { COMPLETE, TEST_SOURCES } from "./fixtures.ts";
 
 /** A busy machine has the time that it needs. */
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 60_000 };
 
 let proxy: RunningProxy | undefined;
 afterEach(() => proxy?.close());

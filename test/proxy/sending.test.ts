@@ -123,5 +123,5 @@ describe("sixty readers that do not read a document of 25 MB", () => {
       for (const socket of sockets) socket.destroy();
       child.kill("SIGKILL");
     }
-  }, 90_000);
+  });
 });

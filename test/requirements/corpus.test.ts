@@ -26,7 +26,6 @@ test.skipIf(!isHere)(
       expect(quotes.standing).toBe(quotes.told);
     }
   },
-  30_000,
 );
 
 test("one file in three is held out, chosen by its name", () => {

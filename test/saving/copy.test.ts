@@ -84,7 +84,7 @@ function tracesOf(value: string): string[] {
 }
 
 describe("no value survives", () => {
-  test.each(PLACES)("%s", { timeout: 120_000 }, async (place) => {
+  test.each(PLACES)("%s", async (place) => {
     await fc.assert(
       fc.asyncProperty(value, async (drawn) => {
         const word = fold(drawn).match(/[a-z0-9]+/)?.[0] ?? "";
