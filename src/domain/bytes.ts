@@ -30,9 +30,15 @@ export function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** @throws {DOMException} when it is not base64 */
+/**
+ * By index: iterating over the letters takes forty times as long, and the lists of a year of use are read at each opening.
+ * @throws {DOMException} when it is not base64
+ */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /**
