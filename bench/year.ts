@@ -1,7 +1,9 @@
 /**
  * A year of use in the built extension: 200 consultations, each seen and filled, and 40 prepared dossiers that the coffre keeps. How long
  * « Mes consultations » takes to open, to its first lines and to all of them, and how long the popup waits for its situation. The 300
- * documents are measured by `coffre.ts`. `node bench/year.ts`
+ * documents are measured by `coffre.ts`.
+ * `node bench/year.ts [openings] [folder of another build]`: with another build, each opening of one is followed by an opening of the
+ * other, so that other work of the machine slows both down alike.
  */
 import type { Page } from "@playwright/test";
 import { NOTHING_CARRIED } from "../src/domain/carried.ts";
@@ -13,7 +15,8 @@ import { shareOf } from "./spread.ts";
 
 const CONSULTATIONS = 200;
 const DOSSIERS = 40;
-const OPENINGS = 7;
+const OPENINGS = Number(process.argv[2] ?? 7);
+const other = process.argv[3];
 const SIRET = "99990000400014";
 const DAY_MS = 24 * 3_600_000;
 
@@ -67,25 +70,25 @@ function noteOpening(): void {
   drawn.observe(document, { subtree: true, childList: true });
 }
 
-async function openings(browser: ExtensionBrowser): Promise<{ first: number; last: number; lines: number }[]> {
-  await browser.context.addInitScript(noteOpening);
-  const all: { first: number; last: number; lines: number }[] = [];
-  for (let i = 0; i < OPENINGS; i += 1) {
-    const page = await browser.context.newPage();
-    await page.goto(`${browser.origin}/consultations.html`);
-    await page.locator(".kept-consultation").first().waitFor();
-    await page.waitForFunction(
-      () => performance.now() - (performance.getEntriesByName("last")[0]?.startTime ?? Number.POSITIVE_INFINITY) > 500,
-    );
-    all.push(
-      await page.evaluate(() => {
-        const at = (name: string) => Math.round(performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
-        return { first: at("first"), last: at("last"), lines: document.querySelectorAll(".kept-consultation").length };
-      }),
-    );
-    await page.close();
-  }
-  return all;
+interface Opening {
+  readonly first: number;
+  readonly last: number;
+  readonly lines: number;
+}
+
+async function opening(browser: ExtensionBrowser): Promise<Opening> {
+  const page = await browser.context.newPage();
+  await page.goto(`${browser.origin}/consultations.html`);
+  await page.locator(".kept-consultation").first().waitFor();
+  await page.waitForFunction(
+    () => performance.now() - (performance.getEntriesByName("last")[0]?.startTime ?? Number.POSITIVE_INFINITY) > 500,
+  );
+  const opened = await page.evaluate(() => {
+    const at = (name: string) => Math.round(performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
+    return { first: at("first"), last: at("last"), lines: document.querySelectorAll(".kept-consultation").length };
+  });
+  await page.close();
+  return opened;
 }
 
 /** Milliseconds from the asking of what the popup shows to the answer. */
@@ -100,25 +103,35 @@ async function situations(page: Page): Promise<number[]> {
 }
 
 const proxy = await startProxyQuietly();
-const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url });
-try {
+
+/** A browser in which a year was lived. */
+async function lived(name: string, extension?: string) {
+  const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, ...(extension && { extension }) });
   const popup = await browser.popupWithoutPage();
   await sendFrom(popup, "chooseCompany", { siret: SIRET });
   await live(popup);
-  const opened = await openings(browser);
-  const { dossiers } = await sendFrom(popup, "readConsultations", {});
-  console.log(
-    `${opened[0]?.lines} lignes en cours, les autres repliées, ${dossiers?.length ?? 0} dossiers préparés, ${OPENINGS} ouvertures`,
-  );
+  await browser.context.addInitScript(noteOpening);
+  return { name, browser, popup, opened: [] as Opening[] };
+}
+
+const builds = [await lived("cette construction"), ...(other === undefined ? [] : [await lived(other, other)])];
+try {
+  for (let i = 0; i < OPENINGS; i += 1) for (const { browser, opened } of builds) opened.push(await opening(browser));
   const of = (times: readonly number[], share: number) => Math.round(shareOf(times, share));
-  console.log(`\n| un an d'usage | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
-  for (const [what, times] of [
-    ["« Mes consultations », premières lignes (ms)", opened.map(({ first }) => first)],
-    ["« Mes consultations », toutes les lignes (ms)", opened.map(({ last }) => last)],
-    ["situation de l'extension (ms)", await situations(popup)],
-  ] as const)
-    console.log(`| ${what} | ${of(times, 0)} | ${of(times, 0.5)} | ${of(times, 0.95)} |`);
+  for (const { name, popup, opened } of builds) {
+    const { dossiers } = await sendFrom(popup, "readConsultations", {});
+    console.log(
+      `\n${name} : ${opened[0]?.lines} lignes en cours, les autres repliées, ${dossiers?.length ?? 0} dossiers préparés, ${OPENINGS} ouvertures`,
+    );
+    console.log(`\n| un an d'usage | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
+    for (const [what, times] of [
+      ["« Mes consultations », premières lignes (ms)", opened.map(({ first }) => first)],
+      ["« Mes consultations », toutes les lignes (ms)", opened.map(({ last }) => last)],
+      ["situation de l'extension (ms)", await situations(popup)],
+    ] as const)
+      console.log(`| ${what} | ${of(times, 0)} | ${of(times, 0.5)} | ${of(times, 0.95)} |`);
+  }
 } finally {
-  await browser.close();
+  for (const { browser } of builds) await browser.close();
   await proxy.close();
 }

@@ -2,19 +2,19 @@
 import { useState } from "react";
 import { awardDay, awardPack, type ProofLine } from "../src/consultations/award.ts";
 import type { Award } from "../src/domain/award.ts";
-import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { isShowable } from "../src/domain/references.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";
 import "./ConsultationAward.css";
+import type { ListedPiece } from "../src/messages/contract.ts";
 import { ConsultationContract, ContractForm } from "./ConsultationContract.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export interface AwardProps {
   readonly consultation: KeptConsultation;
-  readonly pieces: readonly DossierPiece[];
+  readonly pieces: readonly ListedPiece[];
   /** While the coffre is closed, what it holds is not known. */
   readonly coffreLocked: boolean;
   readonly now: Date;
@@ -149,10 +149,10 @@ function withoutProofs({ contract }: Award): Award | null {
 
 const TONES: Record<ProofLine<unknown>["state"], Tone> = { holds: "ok", toCheck: "warn", dead: "bad", missing: "bad" };
 
-function Pack({ lines }: { readonly lines: readonly ProofLine<DossierPiece>[] }) {
+function Pack({ lines }: { readonly lines: readonly ProofLine<ListedPiece>[] }) {
   const { m } = useWords();
   const words = m.consultations.award;
-  const said = ({ state, until }: ProofLine<DossierPiece>) => {
+  const said = ({ state, until }: ProofLine<ListedPiece>) => {
     const day = until === undefined ? undefined : formatDay(until);
     return state === "holds" || state === "dead" ? words.states[state](day) : words.states[state];
   };

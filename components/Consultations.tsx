@@ -6,20 +6,19 @@ import { calendarOf } from "../src/consultations/calendar.ts";
 import { filedUnder } from "../src/consultations/kept-dossiers.ts";
 import { byPressure, matching, momentOf } from "../src/consultations/list.ts";
 import type { Award } from "../src/domain/award.ts";
-import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
 import type { PreparedFile } from "../src/domain/prepared.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import type { ConsultationsWords } from "../src/i18n/consultations.fr.ts";
-import type { Input, ShownDossier } from "../src/messages/contract.ts";
-import type { Situation } from "../src/messages/situation.ts";
+import type { Input, ListedPiece, Output, ShownDossier } from "../src/messages/contract.ts";
 import "./Options.css";
 import "./Consultations.css";
 import { ConsultationRow } from "./ConsultationsRow.tsx";
 import { BuyersLedger } from "./ConsultationsSent.tsx";
 import { Button, Field } from "./controls.tsx";
 import { KeptDossiers, type KeptDossiersActions, KeptRoom } from "./KeptDossiers.tsx";
+import { useFirstThenAll } from "./useFirstThenAll.ts";
 import { useWords } from "./words.tsx";
 
 export type ConsultationChange = Input<"changeConsultation">["change"];
@@ -37,21 +36,16 @@ export interface ConsultationsActions {
   readonly saveCalendar: (text: string) => void;
 }
 
-interface ConsultationsProps {
-  readonly situation: Pick<Situation, "company" | "dossier" | "coffreLocked">;
-  readonly consultations: readonly KeptConsultation[];
-  /** The prepared dossiers that the coffre keeps; `null` while it is closed. */
-  readonly dossiers: readonly ShownDossier[] | null;
+interface ConsultationsProps extends Output<"readConsultations"> {
   readonly actions: ConsultationsActions;
   readonly now: Date;
 }
 
-export function Consultations({ situation, consultations, dossiers, actions, now }: ConsultationsProps) {
+export function Consultations({ company, consultations, dossiers, pieces, actions, now }: ConsultationsProps) {
   const { m } = useWords();
-  const { company, dossier, coffreLocked } = situation;
+  const coffreLocked = dossiers === null;
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
-  const pieces = useMemo(() => (dossier?.pieces ?? []).filter(({ barred }) => barred === undefined), [dossier]);
   const found = useMemo(() => byPressure(matching(consultations, searched), now), [consultations, searched, now]);
   const filed = useMemo(() => filedUnder(consultations, dossiers ?? []), [consultations, dossiers]);
   const words = m.consultations;
@@ -117,7 +111,7 @@ function Tools({ query, onQuery, found }: ToolsProps) {
 
 interface ExportProps {
   readonly consultations: readonly KeptConsultation[];
-  readonly pieces: readonly DossierPiece[];
+  readonly pieces: readonly ListedPiece[];
   readonly onSave: (text: string) => void;
   readonly now: Date;
 }
@@ -152,9 +146,9 @@ function Export({ consultations, pieces, onSave, now }: ExportProps) {
 }
 
 /** Accounts do not expire: they drop out of the years that may be asked. */
-function endsOf(pieces: readonly DossierPiece[], today: string) {
-  return pieces.flatMap(({ origin, title, validity: { until, rule } }) =>
-    origin.from === "coffre" && rule !== "comptes" && until !== undefined && until >= today ? [{ id: origin.pieceId, title, until }] : [],
+function endsOf(pieces: readonly ListedPiece[], today: string) {
+  return pieces.flatMap(({ id, inCoffre, title, validity: { until, rule } }) =>
+    inCoffre && rule !== "comptes" && until !== undefined && until >= today ? [{ id, title, until }] : [],
   );
 }
 
@@ -163,7 +157,7 @@ interface ListsProps {
   readonly coffreLocked: boolean;
   /** By consultation; those of no known consultation are under "". */
   readonly filed: ReadonlyMap<string, readonly ShownDossier[]>;
-  readonly pieces: readonly DossierPiece[];
+  readonly pieces: readonly ListedPiece[];
   readonly actions: ConsultationsActions;
   readonly now: Date;
   readonly searching: boolean;
@@ -187,8 +181,8 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
   const words = m.consultations;
   const strays = searching ? [] : (filed.get("") ?? []);
   const rows = (list: readonly KeptConsultation[]) => (
-    <ul className="rows">
-      {list.map((one) => (
+    <Rows list={list}>
+      {(one) => (
         <ConsultationRow
           key={one.id}
           consultation={one}
@@ -201,8 +195,8 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
           onAward={(award) => void tell(one, award)}
           coffreLocked={coffreLocked}
         />
-      ))}
-    </ul>
+      )}
+    </Rows>
   );
   const { followed, coming, over, archived } = sectionsOf(consultations, now);
   return (
@@ -227,6 +221,18 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
       </Folded>
     </>
   );
+}
+
+/** More of these tall lines than a screen shows. */
+const FIRST_LINES = 8;
+
+interface RowsProps {
+  readonly list: readonly KeptConsultation[];
+  readonly children: (one: KeptConsultation) => ReactNode;
+}
+
+function Rows({ list, children }: RowsProps) {
+  return <ul className="rows">{useFirstThenAll(list, FIRST_LINES).map(children)}</ul>;
 }
 
 function titleOf({ objet, reference }: KeptConsultation, words: ConsultationsWords): string {

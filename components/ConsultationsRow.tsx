@@ -3,13 +3,12 @@ import { Archive, ArchiveRestore, Clock, ExternalLink, TriangleAlert } from "luc
 import { deadAt, deadlineDayOf, momentOf } from "../src/consultations/list.ts";
 import { isSafeAddress } from "../src/domain/addresses.ts";
 import type { Award } from "../src/domain/award.ts";
-import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { ConsultationEvent, KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { deadlineInWords, doubtedDayInWords, timeLeft } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
-import type { ShownDossier } from "../src/messages/contract.ts";
+import type { ListedPiece, ShownDossier } from "../src/messages/contract.ts";
 import { ConsultationAward } from "./ConsultationAward.tsx";
 import type { ConsultationChange } from "./Consultations.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
@@ -19,7 +18,7 @@ import { useWords } from "./words.tsx";
 interface ConsultationRowProps {
   readonly consultation: KeptConsultation;
   /** What the company holds. */
-  readonly pieces: readonly DossierPiece[];
+  readonly pieces: readonly ListedPiece[];
   /** The dossiers prepared for it and kept. */
   readonly dossiers: readonly ShownDossier[];
   readonly keeping: KeptDossiersActions;
@@ -117,7 +116,7 @@ function DeadPieces({ consultation, pieces, now }: Pick<ConsultationRowProps, "c
   if (consultation.archived || (isOver && !consultation.events.some(({ what }) => what === "deposited"))) return null;
   const day = deadlineDayOf(consultation);
   const { atDeadline, atAward } = deadAt(pieces, day, parisDay(now));
-  const names = (dead: readonly DossierPiece[]) => dead.map(({ kind }) => m.labels.piece(kind)).join(", ");
+  const names = (dead: readonly ListedPiece[]) => dead.map(({ kind }) => m.labels.piece(kind)).join(", ");
   return (
     <>
       {atDeadline.length > 0 && (

@@ -6,14 +6,13 @@ import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { parisDay } from "../../src/domain/time.ts";
-import { onChange, onceThen, send } from "../../src/messages/bus-screen.ts";
+import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Output } from "../../src/messages/contract.ts";
 
-/** What the page asks, answered or under way. */
-interface Asked {
-  readonly consultations: Promise<Output<"readConsultations">>;
-  readonly situation: Promise<Output<"show">>;
-}
+type Known = Output<"readConsultations">;
+
+/** After this many milliseconds, the page says that it waits for the background. */
+const PATIENCE_MS = 1_000;
 
 /** Not among what the first lines wait for. */
 const save = async (file: Blob, name: string) => (await import("../../src/maker/save.ts")).saveFile(file, name);
@@ -33,33 +32,48 @@ const actions: ConsultationsActions = {
   saveCalendar: (text) => void save(new Blob([text], { type: "text/calendar" }), `echeances-pli-pret-${parisDay(new Date())}.ics`),
 };
 
-/** Read at once, and again whenever the background's state changed. */
-function useConsultations(read: () => Asked["consultations"]): Output<"readConsultations"> | null {
-  const [known, setKnown] = useState<Output<"readConsultations"> | null>(null);
+/** Again whenever the background's state changed. @param first the answer under way */
+function useConsultations(first: Promise<Known>, drawn: Known | null) {
+  const [known, setKnown] = useState(drawn);
   useEffect(() => {
-    const look = () => void read().then(setKnown, () => undefined);
-    look();
-    return onChange(look);
-  }, [read]);
+    const look = (answer: Promise<Known>) => void answer.then(setKnown, () => undefined);
+    if (drawn === null) look(first);
+    return onChange(() => look(send("readConsultations", {})));
+  }, [first, drawn]);
   return known;
 }
 
-function Page({ asked }: { readonly asked: Asked }) {
+interface PageProps {
+  readonly asked: Promise<Known>;
+  /** Its answer, when it came before anything was drawn. */
+  readonly drawn: Known | null;
+}
+
+/** The lists wait for the consultations alone. The situation is asked besides, once they are known: whoever asks it has silent sources asked. */
+function Page({ asked, drawn }: PageProps) {
   const { m } = useWords();
-  const feeds = useMemo(
+  const feed = useMemo(
     () => ({
-      situation: { read: onceThen(asked.situation, () => send("show", { tabId: null })), onChange },
-      consultations: onceThen(asked.consultations, () => send("readConsultations", {})),
+      read: async () => {
+        await asked;
+        return send("show", { tabId: null });
+      },
+      onChange,
     }),
     [asked],
   );
-  const { situation, broken } = useSituation(feeds.situation);
-  const known = useConsultations(feeds.consultations);
+  const { situation, broken } = useSituation(feed);
+  const known = useConsultations(asked, drawn);
   // Days and hours are counted as of the last look.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new situation is a new look
   const now = useMemo(() => new Date(), [situation, known]);
-  if (situation === null || known === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
-  return <Consultations situation={situation} {...known} actions={actions} now={now} />;
+  if (known === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
+  return <Consultations {...known} actions={actions} now={now} />;
 }
 
-export const start = (asked: Asked): Promise<void> => mount(<Page asked={asked} />, (m) => `${m.app.name} – ${m.consultations.heading}`);
+/** The first look stays until there is something to draw. */
+export async function start(asked: Promise<Known>): Promise<void> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  const drawn = await Promise.race([asked.catch(() => null), late]);
+  await mount(<Page asked={asked} drawn={drawn} />, (m) => `${m.app.name} – ${m.consultations.heading}`);
+}

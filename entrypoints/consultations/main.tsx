@@ -2,7 +2,7 @@
 import "../../components/tokens.css";
 import { send } from "../../src/messages/bus-screen.ts";
 
-const asked = { consultations: send("readConsultations", {}), situation: send("show", { tabId: null }) };
-// Whoever awaits them gets the failure.
-for (const one of Object.values(asked)) one.catch(() => undefined);
+const asked = send("readConsultations", {});
+// Whoever awaits it gets the failure.
+asked.catch(() => undefined);
 void import("./app.tsx").then(({ start }) => start(asked)).catch(reportError);

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { Award } from "../domain/award.ts";
 import { Carried, CarriedReport, Preference } from "../domain/carried.ts";
-import { KeptConsultation } from "../domain/kept-consultation.ts";
+import { DossierPiece } from "../domain/dossier.ts";
+import { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
 import { KeptDossier } from "../domain/prepared.ts";
 
 const Done = z.object({});
@@ -11,14 +12,29 @@ const Done = z.object({});
 export const ShownDossier = KeptDossier.extend({ until: z.string() });
 export type ShownDossier = z.infer<typeof ShownDossier>;
 
+/** A document that the company holds, with what decides its validity on any day. */
+export const ListedPiece = SentPiece.extend({
+  id: z.string(),
+  inCoffre: z.boolean(),
+  /** As judged today. */
+  validity: DossierPiece.shape.validity,
+});
+export type ListedPiece = z.infer<typeof ListedPiece>;
+
 export const CONSULTATION_ROWS = {
-  /** The chosen company's consultations; the person's change to one of them (`forget` removes it). */
+  /** All that « Mes consultations » shows of the chosen company; the person's change to one of them (`forget` removes it). */
   readConsultations: {
     to: "background",
     from: "screen",
     input: z.object({}),
-    /** `dossiers`: those that the coffre keeps for the company, `null` while it is closed. */
-    output: z.object({ consultations: z.array(KeptConsultation), dossiers: z.array(ShownDossier).nullable() }),
+    output: z.object({
+      company: z.object({ siret: z.string(), name: z.string().nullable() }).nullable(),
+      consultations: z.array(KeptConsultation),
+      /** Those that the coffre keeps for the company, `null` while it is closed. */
+      dossiers: z.array(ShownDossier).nullable(),
+      /** Those that it may use; without the coffre's while it is closed. */
+      pieces: z.array(ListedPiece),
+    }),
   },
   changeConsultation: {
     to: "background",

@@ -17,13 +17,13 @@ import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
 import { ACCOUNT_ROWS } from "./contract-account.ts";
 import { COFFRE_ROWS } from "./contract-coffre.ts";
-import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
+import { CONSULTATION_ROWS, type ListedPiece, type ShownDossier } from "./contract-consultations.ts";
 import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { Judgement, Question } from "./question.ts";
 import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
-export type { ShownDossier };
+export type { ListedPiece, ShownDossier };
 
 interface Row {
   readonly to: "background" | "content";

@@ -10,6 +10,7 @@ import type { Input } from "../../src/messages/contract.ts";
 import type { ControlReport } from "../../src/messages/page.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { NOW, SIRET } from "./answers.ts";
+import { POLICY } from "./coffre-piece.ts";
 import { control, slot } from "./pages.ts";
 import { BYTES, FORM, frameOf, SCREEN, start, TAB } from "./worker-world.ts";
 
@@ -308,6 +309,15 @@ describe("the work on a consultation", () => {
     await world.handlers.eraseAll({}, SCREEN);
     await world.choose();
     expect(await kept()).toEqual([]);
+  });
+
+  test("« Mes consultations » is told the company and its documents in one answer, and nothing while no company is chosen", async () => {
+    expect(await world.handlers.readConsultations({}, SCREEN)).toEqual({ company: null, consultations: [], dossiers: null, pieces: [] });
+    world.holdPieces([POLICY, { ...POLICY, id: "p2", siren: "900000027" }]);
+    await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+    const { company, pieces } = await world.handlers.readConsultations({}, SCREEN);
+    expect(company?.siret).toBe(SIRET);
+    expect(pieces.map(({ id, inCoffre, validity }) => [id, inCoffre, validity.until])).toEqual([["p1", true, "2026-12-31"]]);
   });
 
   test("a page of a private window is not noted as met, nor one that tells no consultation", async () => {

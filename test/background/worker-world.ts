@@ -9,7 +9,7 @@ import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { Answer } from "../../src/domain/answer.ts";
-import type { CompanyNotes } from "../../src/domain/coffre.ts";
+import type { CoffrePiece, CompanyNotes } from "../../src/domain/coffre.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
@@ -184,8 +184,9 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
   shelves += 1;
   const shelf = openShelf(cells, `shelf-${shelves}`);
   const noteOf = (siren: string) => notes.get(siren) ?? { siren, manual: {}, explications: [], means: NO_MEANS, grounds: [] };
+  let pieces: readonly CoffrePiece[] = [];
   const coffre: CoffreDoor = {
-    list: async () => [],
+    list: async (siren) => pieces.filter((piece) => piece.siren === siren),
     entries: async () => entries,
     changeEntries: async (change) => {
       entries = change(entries);
@@ -248,6 +249,9 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
       return woken.resolve;
     },
     coffreErasures: () => erasures,
+    holdPieces: (held: readonly CoffrePiece[]) => {
+      pieces = held;
+    },
     closeCoffre: () => {
       isClosed = true;
     },

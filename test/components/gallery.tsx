@@ -299,7 +299,8 @@ const dossier = (
 
 const consultations = (
   <Consultations
-    situation={situation}
+    company={situation.company}
+    pieces={(situation.dossier?.pieces ?? []).map((piece) => ({ ...piece, inCoffre: piece.origin.from === "coffre" }))}
     consultations={
       query.get("situation") === "BARE" ? [] : query.get("situation") === "AWARDED" ? situations.AWARDS : situations.CONSULTATIONS
     }

@@ -1,19 +1,23 @@
 /** The consultations of the company chosen, what the person says of them, and the pieces that they went to obtain. */
 import { filedUnder } from "../../consultations/kept-dossiers.ts";
 import { withAward, withChange } from "../../consultations/note.ts";
-import { keptUntil } from "../../domain/prepared.ts";
+import type { Dossier } from "../../domain/dossier.ts";
+import { type KeptDossier, keptUntil } from "../../domain/prepared.ts";
 import { sirenOf } from "../../domain/siret.ts";
-import type { ShownDossier } from "../../messages/contract.ts";
+import type { ListedPiece, Output, ShownDossier } from "../../messages/contract.ts";
 import { touchCoffre } from "../../store/coffre-door.ts";
 import { withAwaited, withoutAwaited } from "../awaited.ts";
 import { carriedOf, takeCarried } from "../carried.ts";
 import type { Context, Handles } from "../context.ts";
 import { removeDossiers } from "../kept-dossiers.ts";
+import type { Settings } from "../settings.ts";
+import { companyNameIn, dossierOf, keptName } from "../situation.ts";
+import { inquiryOf } from "../tabs.ts";
 
 type Name = "readConsultations" | "changeConsultation" | "tellAward" | "carry" | "takeCarried" | "removeDossier" | "awaitPiece";
 
 export function consultationsHandlers(context: Context): Handles<Name> {
-  const { settings, consultations, awaited } = context;
+  const { settings, consultations, awaited, coffre } = context;
 
   const remove = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
@@ -22,21 +26,16 @@ export function consultationsHandlers(context: Context): Handles<Name> {
   };
 
   return {
-    readConsultations: async () => {
-      const { siret } = await settings.read();
-      if (siret === null) return { consultations: [], dossiers: [] };
-      const siren = sirenOf(siret);
-      const [all, dossiers] = await Promise.all([consultations.read(), dossiersOf(context, siren)]);
-      return { consultations: all.filter((one) => one.siren === siren), dossiers };
-    },
+    readConsultations: () => readFor(context),
 
     changeConsultation: async ({ id, change }) => {
       const before = await consultations.read();
       await consultations.update((kept) => withChange(kept, id, change, context.now().toISOString()));
       const gone = before.find((one) => one.id === id);
       if (change === "forget" && gone !== undefined) {
-        const own = filedUnder(before, (await dossiersOf(context, gone.siren)) ?? []).get(id) ?? [];
-        await remove(own.map((one) => one.id));
+        const known = (await (await coffre.dossiers())?.list()) ?? [];
+        const ofCompany = known.filter(({ work }) => work.startsWith(gone.siren));
+        await remove((filedUnder(before, ofCompany).get(id) ?? []).map((one) => one.id));
       }
       return {};
     },
@@ -66,11 +65,39 @@ export function consultationsHandlers(context: Context): Handles<Name> {
   };
 }
 
-/** Those that the coffre keeps for a company, the latest first; `null` while it is closed. */
-async function dossiersOf({ coffre, settings }: Context, siren: string): Promise<ShownDossier[] | null> {
-  const [dossiers, { keepsPrepared }] = await Promise.all([coffre.dossiers(), settings.read()]);
-  const known = (await dossiers?.list()) ?? null;
-  return known === null
-    ? null
-    : known.filter(({ work }) => work.startsWith(siren)).map((one) => ({ ...one, until: keptUntil(one, keepsPrepared) }));
+/** All side by side: the page waits for them. */
+async function readFor(context: Context): Promise<Output<"readConsultations">> {
+  const [settings, all, dossiers] = await Promise.all([
+    context.settings.read(),
+    context.consultations.read(),
+    context.coffre.dossiers().then((known) => known?.list()),
+  ]);
+  const { siret } = settings;
+  if (siret === null) return { company: null, consultations: [], dossiers: dossiers === undefined ? null : [], pieces: [] };
+  const siren = sirenOf(siret);
+  const dossier = await knownOf(context, { ...settings, siret });
+  return {
+    company: { siret, name: keptName(settings, siret) ?? companyNameIn(dossier) },
+    consultations: all.filter((one) => one.siren === siren),
+    dossiers: dossiers === undefined ? null : shown(dossiers, siren, settings),
+    pieces: listedIn(dossier),
+  };
+}
+
+/** Those of a company, with the last day on which each is kept. */
+function shown(dossiers: readonly KeptDossier[], siren: string, { keepsPrepared }: Settings): ShownDossier[] {
+  const own = dossiers.filter(({ work }) => work.startsWith(siren));
+  return own.map((one) => ({ ...one, until: keptUntil(one, keepsPrepared) }));
+}
+
+/** What is known of the company, also before any source was asked. */
+async function knownOf({ collector, coffre, now }: Context, settings: Settings & { readonly siret: string }): Promise<Dossier | null> {
+  const { siret } = settings;
+  const [collection, pieces] = await Promise.all([collector.read(inquiryOf(siret, null)), coffre.list(sirenOf(siret))]);
+  return dossierOf({ settings, tab: null, collection, coffre: pieces, now: now() });
+}
+
+function listedIn(dossier: Dossier | null): ListedPiece[] {
+  const usable = (dossier?.pieces ?? []).filter(({ barred }) => barred === undefined);
+  return usable.map((piece) => ({ ...piece, inCoffre: piece.origin.from === "coffre" }));
 }
