@@ -154,7 +154,7 @@ describe.skipIf(absent.length > 0)("documents that cannot be merged", () => {
     expect(faultsOf(merged)).toBe("");
     const text = textOfPages(merged).replace(/\s+/g, " ");
     expect(text).toContain("Pièces non réunies dans ce PDF");
-    for (const reason of ["elle demande un mot de passe", "le fichier est vide", "c'est une page web", "seul Acrobat"])
+    for (const reason of ["le fichier est protégé par un mot de passe", "le fichier est vide", "c'est une page web", "seul Acrobat"])
       expect(text).toContain(reason);
   });
 

@@ -51,9 +51,9 @@ describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
     const text = textOfPages(cover).replace(/\s+/g, " ");
     for (const part of [
       "Document signé électroniquement, joint intact",
-      "elle demande un mot de passe",
+      "le fichier est protégé par un mot de passe",
       "sa fin manque",
-      "n'a pas pu être obtenue",
+      "n'a pas pu être obtenu",
     ])
       expect(text).toContain(part);
     expect(outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "password", "truncated", "unobtainable", undefined]);
