@@ -20,6 +20,8 @@ export const folderEn: FolderWords = {
   denied: "The browser was told no for this folder: choose it again.",
   gone: "This folder is not there any more: moved, removed, or on a disk that is not plugged in. Nothing is lost here.",
   held: "What is in this folder cannot be read for now: software that synchronises it holds it, or has not brought it to this machine yet. Open this page again afterwards. Nothing is lost here.",
+  coming: (signs) =>
+    `This company's file is not on this machine yet: all there is of it is ${signs.map((sign) => `“${sign}”`).join(", ")}. Ask the software that synchronises the folder to keep it on this device, wait until it is there, then open this page again. Nothing is lost here.`,
   copies: (names) =>
     `${n(names.length, "other file of this company", "other files of this company")} in this folder: ${names.join(", ")}. Two machines wrote at the same time, or a colleague put an export there. What is there will be joined too, and nothing there is changed.`,
   copyJoined: (name) => `“${name}” is joined: you may remove it from the folder.`,
@@ -34,10 +36,11 @@ export const folderEn: FolderWords = {
     written: "The folder's file is up to date.",
     changed: "A colleague has just written there: nothing was replaced. Try again, what they added will be joined.",
     held: "Other software holds this file, or has not brought it to this machine yet: it was not replaced. Wait until the synchronisation ends, then try again.",
-    readOnly: "The folder can only be read: what is here was not written there.",
+    readOnly:
+      "This folder can only be read, or its file is open elsewhere: what is here was not written there. Close the other windows that use it and try again. Otherwise, ask for the right to write there.",
     denied: "The browser was not allowed to write in this folder: what is here was not written there. Choose it again.",
-    gone: "The folder is not there any more: moved, removed, or its disk is not plugged in. Nothing was written.",
-    full: "There is no room left in this folder: the file before stayed as it was.",
+    gone: "The folder is not there any more: moved, removed, or its disk is not plugged in. Nothing was written. Plug it in, or choose it again.",
+    full: "There is no room left in this folder: the file before stayed as it was. Make some, then try again.",
     failed: "The file could not be written: the one before stayed as it was. Try again.",
   },
 };

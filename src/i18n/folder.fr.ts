@@ -8,10 +8,11 @@ const wrote: Record<Exclude<FolderWriting, "unread">, string> = {
   written: "Le fichier du dossier est à jour.",
   changed: "Un collègue vient d'y écrire : rien n'a été remplacé. Recommencez, ce qu'il a ajouté sera joint.",
   held: "Un autre logiciel tient ce fichier, ou ne l'a pas encore apporté sur cette machine : il n'a pas été remplacé. Attendez la fin de la synchronisation, puis recommencez.",
-  readOnly: "Le dossier ne se laisse que lire : ce qui est ici n'y a pas été écrit.",
+  readOnly:
+    "Ce dossier ne se laisse que lire, ou son fichier est ouvert ailleurs : ce qui est ici n'y a pas été écrit. Fermez les autres fenêtres qui l'utilisent et recommencez. Sinon, demandez le droit d'y écrire.",
   denied: "Le navigateur n'a pas eu l'accord d'écrire dans ce dossier : ce qui est ici n'y a pas été écrit. Choisissez-le de nouveau.",
-  gone: "Le dossier n'est plus là : il a été déplacé, supprimé, ou son disque n'est pas branché. Rien n'a été écrit.",
-  full: "Il n'y a plus de place dans ce dossier : le fichier d'avant est resté tel quel.",
+  gone: "Le dossier n'est plus là : il a été déplacé, supprimé, ou son disque n'est pas branché. Rien n'a été écrit. Rebranchez-le, ou choisissez-le de nouveau.",
+  full: "Il n'y a plus de place dans ce dossier : le fichier d'avant est resté tel quel. Libérez-en, puis recommencez.",
   failed: "Le fichier n'a pas pu être écrit : celui d'avant est resté tel quel. Recommencez.",
 };
 
@@ -31,6 +32,8 @@ export const folderFr = {
   denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",
   gone: "Ce dossier n'est plus là : déplacé, supprimé, ou sur un disque qui n'est pas branché. Rien n'est perdu ici.",
   held: "Le contenu de ce dossier ne se laisse pas lire pour l'instant : un logiciel de synchronisation le tient, ou ne l'a pas encore apporté sur cette machine. Rouvrez cette page ensuite. Rien n'est perdu ici.",
+  coming: (signs: readonly string[]) =>
+    `Le fichier de cette entreprise n'est pas encore sur cette machine : il n'y a là que ${signs.map((sign) => `« ${sign} »`).join(", ")}. Demandez au logiciel de synchronisation de le garder sur cet appareil, attendez qu'il y soit, puis rouvrez cette page. Rien n'est perdu ici.`,
   copies: (names: readonly string[]) =>
     `${n(names.length, "autre fichier de cette entreprise", "autres fichiers de cette entreprise")} dans ce dossier : ${names.join(", ")}. Deux machines ont écrit en même temps, ou un collègue y a déposé un export. Ce qui s'y trouve sera joint aussi, sans que rien y soit changé.`,
   copyJoined: (name: string) => `« ${name} » est joint : vous pouvez le supprimer du dossier.`,

@@ -2,7 +2,7 @@
  * A company's sealed file in a folder that several people share. It is read and joined before it is written, and never written over what was
  * not read: a colleague may have written meanwhile.
  */
-import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf, isCopy } from "../domain/shared-folder.ts";
+import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf, isCopy, isSign } from "../domain/shared-folder.ts";
 
 /** What browsers that have folders ask and answer, beside what every browser has (WICG, File System Access). */
 export interface SharedFolder extends Pick<FileSystemDirectoryHandle, "name" | "getFileHandle" | "keys"> {
@@ -29,7 +29,8 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
   try {
     const file = await fileIn(folder, siren);
     if (file === "gone") return { state: "gone", name };
-    const copies = await copiesIn(folder, siren);
+    const { copies, signs } = await othersIn(folder, siren);
+    if (file === null && signs.length > 0) return { state: "coming", name, signs };
     return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString(), copies };
   } catch (error) {
     const why = whyNotRead(error);
@@ -37,11 +38,12 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
   }
 }
 
-/** Names of the other files of the company, in order. */
-async function copiesIn(folder: SharedFolder, siren: string): Promise<string[]> {
+/** Names of the other files of the company, and of what stands for its own, in order. */
+async function othersIn(folder: SharedFolder, siren: string): Promise<{ readonly copies: string[]; readonly signs: string[] }> {
   const names: string[] = [];
-  for await (const name of folder.keys()) if (isCopy(name, siren)) names.push(name);
-  return names.toSorted();
+  for await (const name of folder.keys()) names.push(name);
+  names.sort();
+  return { copies: names.filter((name) => isCopy(name, siren)), signs: names.filter((name) => isSign(name, siren)) };
 }
 
 /** Writing is wished for; a folder that is only to be read may still be read. */
@@ -91,6 +93,8 @@ export async function updateFolder<Read>(
   try {
     before = await fileIn(folder, siren);
     if (before === "gone") return ended("gone");
+    // Written beside what is on its way, a first file would be a second one.
+    if (before === null && (await othersIn(folder, siren)).signs.length > 0) return ended("held");
     came = before === null ? null : await read(before);
     if (came !== null && !isWhole(came)) return { read: came, copies, wrote: "unread" };
     copies = await readCopies(folder, siren, read);
@@ -105,7 +109,7 @@ export async function updateFolder<Read>(
 /** One that cannot be read stays there for the next time: nothing is written over it. */
 async function readCopies<Read>(folder: SharedFolder, siren: string, read: FileWork<Read>["read"]): Promise<FolderUpdate<Read>["copies"]> {
   const copies: { name: string; read: Read | null }[] = [];
-  for (const name of await copiesIn(folder, siren)) {
+  for (const name of (await othersIn(folder, siren)).copies) {
     const gave = async () => read(await (await folder.getFileHandle(name)).getFile());
     copies.push({
       name,

@@ -179,6 +179,11 @@ describe("a folder that other software keeps the same on several machines", () =
     `entreprise-${SIREN} (copie en conflit de PC-PAUL 2026-11-24).pliprêt`,
     `entreprise-${SIREN}-PC-PAUL.pliprêt`,
     `entreprise-${SIREN} (1).pliprêt`,
+    `Copie de entreprise-${SIREN}.pliprêt`,
+    `Copy of entreprise-${SIREN}.pliprêt`,
+    `ENTREPRISE-${SIREN} (Copie en conflit de Paul).PLIPRÊT`,
+    `entreprise-${SIREN}_PAUL_Nov-24-090000-2026_Conflict.pliprêt`,
+    `entreprise-${SIREN} (SFConflict paul@exemple.fr 2026-11-24-09-00-00).pliprêt`,
     `entreprise-${SIREN}.sync-conflict-20261124-090000-ABCDEFG.pliprêt`,
     `entreprise-${SIREN}-2026-11-24.pliprêt`,
     NAME.normalize("NFD"),
@@ -190,6 +195,38 @@ describe("a folder that other software keeps the same on several machines", () =
     const one = browserWith("a");
     expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ wrote: "written", copies: [{ name: copy, read: "imported" }] });
     expect([await state.files.get(NAME)?.bytes.text(), await state.files.get(copy)?.bytes.text()]).toEqual(["a\nb\nc", "c"]);
+  });
+
+  test.each([
+    `.${NAME}.icloud`,
+    `${NAME}.part`,
+    `${NAME}.crdownload`,
+    `${NAME}.partial`,
+    `${NAME}.nextcloud`,
+    `${NAME}.owncloud`,
+    `.${NAME}.~4f2a`,
+    `.syncthing.${NAME}.tmp`,
+    `~syncthing~${NAME}.tmp`,
+    `.${NAME.normalize("NFD")}.icloud`,
+  ])("only « %s » is there: the file is on its way, no first one is offered nor written; come whole, it is joined", async (sign) => {
+    const { folder, state } = newFolder();
+    put(state, sign, "illisible");
+    expect(await folderState(folder, SIREN, false)).toEqual({ state: "coming", name: "Marchés", signs: [sign] });
+    const one = browserWith("a");
+    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: null, copies: [], wrote: "held" });
+    expect([...state.files.keys()]).toEqual([sign]);
+    put(state, NAME, "b");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ state: "ready", copies: [] });
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ read: "imported", copies: [], wrote: "written" });
+    expect([await state.files.get(NAME)?.bytes.text(), await state.files.get(sign)?.bytes.text()]).toEqual(["a\nb", "illisible"]);
+  });
+
+  test("the sign of another company's file, or of this browser's own writing, says nothing of this one", async () => {
+    const { folder, state } = newFolder();
+    for (const name of [`.entreprise-732829320.pliprêt.icloud`, `entreprise-${SIREN}1.pliprêt.part`, `${NAME}.crswap`, `.~${NAME}`])
+      put(state, name, "illisible");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ state: "ready", at: null });
+    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toMatchObject({ wrote: "written" });
   });
 
   test("a copy that cannot be read is told by its name and stops nothing; what is no copy is left alone", async () => {
