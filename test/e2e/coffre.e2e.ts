@@ -307,6 +307,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await drop({ name: "jugement.pdf", buffer: await photo("image/png") });
   await coffre.getByLabel("Nature du document").selectOption("jugementRedressement");
   await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(INSOLVENT.slice(0, 9));
+  await expectUsable(coffre);
   await coffre.getByRole("button", { name: "Confirmer" }).click();
   const notice = coffre.locator("[data-exclusions] .notice").filter({ hasText: "peut candidater si elle justifie" });
   await expect(notice).toContainText("peut exclure");

@@ -319,6 +319,7 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await dossier.getByRole("button", { name: "Préparer le DUME" }).click();
   await expect(dossier.locator("[data-form=dume]")).toHaveCount(2);
   await expect(dossier.locator("[data-form=dume]").first()).toContainText("Rien ne manque");
+  await expectUsable(dossier);
 
   await dossier.getByText("Un seul PDF, avec une page de garde").click();
   await pickOnly(dossier, /DC1$/, /DC2$/);
