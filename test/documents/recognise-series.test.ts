@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/documents/recognise/recognise.ts";
 import type { DateField } from "../../src/domain/validity.ts";
+import { ELEVENTH_SERIES } from "./recognise-eleventh-sight.ts";
 import { FIFTH_SERIES, FOURTH_SERIES, SEVENTH_SERIES, SIXTH_SERIES } from "./recognise-first-sight.ts";
 import { EIGHTH_SERIES, NINTH_SERIES } from "./recognise-later-sight.ts";
 import { FIRST_SERIES, SECOND_SERIES, THIRD_SERIES } from "./recognise-series.ts";
@@ -19,6 +20,7 @@ const PAPERS = [
   EIGHTH_SERIES,
   NINTH_SERIES,
   TENTH_SERIES,
+  ELEVENTH_SERIES,
 ].flatMap((series) => Object.entries(series));
 
 describe("papers of other wordings", () => {
@@ -49,6 +51,34 @@ describe("papers of other wordings", () => {
     const honest = PAPERS.filter(([, { kind }]) => kind !== null);
     const taken = honest.filter(([, { lines }]) => recognise({ pages: [lines], layer: "printed" }, EXPECTED).asks.length === 0);
     expect(taken.length / honest.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe("beside what the eleventh series says", () => {
+  const read = (name: string, from: string | RegExp, to: string) =>
+    recognise({ pages: [(ELEVENTH_SERIES[name]?.lines ?? []).map((line) => line.replace(from, to))], layer: "printed" }, EXPECTED);
+
+  it.each([
+    ["an amount due in an establishment's row", "urssaf, plusieurs établissements", "10 120 €", "reste dû 10 120 €"],
+    ["a last column of another name", "urssaf, plusieurs établissements", "Masse salariale du mois", "Solde"],
+    ["a column more", "urssaf, plusieurs établissements", "29 450 €", "29 450 €     4 210 €"],
+    ["an exception", "msa, employeur de main d'œuvre", "au 30/09/2026", "au 30/09/2026 à l'exception de la CSG"],
+    ["a withdrawal in English", "iso 9001, in english", "Certificate number: FR-QMS-10442", "Certificate number FR-QMS-10442 withdrawn"],
+    ["a day in words that its figures deny", "dgfip, ancien 3666", "(14/10/2026)", "(15/10/2026)"],
+  ])("%s is asked about", (_, name, from, to) => {
+    expect(read(name, "no such words", "").asks).toEqual([]);
+    expect(read(name, from, to).asks).not.toEqual([]);
+  });
+
+  it.each([
+    ["quatorze octobre 2026 (14/10/2026)", "2026-10-14"],
+    ["premier octobre deux mille vingt-six", "2026-10-01"],
+    ["vingt et un octobre 2026", "2026-10-21"],
+    ["trente-et-un août deux mille vingt-six", "2026-08-31"],
+    ["dix-sept octobre 2026", "2026-10-17"],
+  ])("a day in words, « %s », is read", (words, day) => {
+    const { dates } = read("dgfip, ancien 3666", /quatorze octobre.*/, words);
+    expect(dates.issuedOn).toMatchObject({ value: day, confidence: "sure" });
   });
 });
 

@@ -25,6 +25,7 @@ export const UNTIL = [
   ..."valable valables valide valides validité applicable vigueur".split(" ").map((word) => `${word} jusqu'au {validUntil}`),
   "soit jusqu'au {validUntil}",
   "fin de validité {validUntil}",
+  "fin de validité du certificat {validUntil}",
   "date limite de validité {validUntil}",
   "date de validité {validUntil}",
   "date de fin {validUntil}",

@@ -40,6 +40,7 @@ const BEFORE = setOf("objet votre vos notre la le l une un cette ce");
 const ENDS = setOf(
   `a1 delivre delivree etabli etablie edite editee emis emise attribue attribuee attribues accorde accordee valable valables valide valides validite
   couvre vaut est sont ne reste prend remis remise fait atteste certifie echeance expire expirant signe signee sous jusqu date titulaire raison siret siren
+  number issued valid
   adherent souscripteur societaire madame monsieur denomination service numero assure beneficiaire entre`,
 );
 const PLAIN = setOf(

@@ -11,6 +11,7 @@ import { RECOGNITION_RULES } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
 const WORDS = `
+cerfa contribuable main oeuvre cinq sept huit neuf onze douze treize quatorze quinze seize vingt trente mille
 attachee fonciere interesse indique maritime normal place soit soumissionner ulterieur vouloir appel modele batiment aussi candidature cloture data chauffage
 garantissant garantissons garantir garantit garanti consequence pecuniaire prime fixe engager assureur clause auquel refere compagnie couvrant couverture
 implique presomption saurait possibilite suspension resiliation resilie resilier applique appliquent appliquer reparation dommage demolition deblaiement demontage
@@ -110,8 +111,9 @@ const FREE_CELL =
 const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eur|rice)|societaire|cotisations?|primes?|maintien|cesse)\b/;
 const SENTENCE =
   /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)|\p{Ll}{2}\.\s*$/u;
-/** Set aside: who asked for the paper, and what the company does. */
-const SET_ASIDE = /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b/giu;
+/** Set aside: who asked for the paper, what the company does, what the Sirene register certifies. */
+const SET_ASIDE =
+  /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b|[àa] l['’]exception des informations relatives [àa] l['’]identification\b/giu;
 
 /** The words of a paper that honest papers of that kind do not use. */
 export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readonly string[] {

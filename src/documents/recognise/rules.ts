@@ -114,7 +114,7 @@ const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?
 export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   {
     kind: "attestationVigilance",
-    title: ["attestation de vigilance", "attestation de fourniture des déclarations"],
+    title: ["attestation de vigilance", "attestation de fourniture des déclarations", "attestation de fourniture de déclarations"],
     marks: [
       ["urssaf", "union de recouvrement"],
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],

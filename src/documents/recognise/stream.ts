@@ -107,7 +107,7 @@ const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, " 
 /** A town, its small words included, then "le" and a date: at the start of a line or a cell, or after a comma. */
 const TOWN = "\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0]{1,2}(?:\\p{Lu}[\\p{L}’'.-]*|sur|sous|les|lès|le|la|de|du|des|en|aux|et|\\d{1,2})){0,5}";
 const PLACE_AND_LE = new RegExp(
-  `(?:^|[,.;:]|\\s{3})\\s*(?:(?:Fait\\s+)?[àÀAa]\\s+${TOWN}\\s*,?|${TOWN}\\s*,)\\s*[lL][eE]\\s+(?=[\\d1])`,
+  `(?:^|[,.;:]|\\s{3})\\s*(?:(?:Fait\\s+)?[àÀAa]\\s+${TOWN}\\s*,?|${TOWN}\\s*,)\\s*[lL][eE]\\s+(?=[\\d\\p{L}])`,
   "gu",
 );
 /** Events dated in the same way that are not the issue: a birth, a meeting, a judgment. */

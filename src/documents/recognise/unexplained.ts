@@ -61,7 +61,7 @@ const FAMILIES: readonly Family[] = [
   {
     why: "notInForce",
     words:
-      /\b(?:resili\w*|suspen[ds]\w*|retraits?|retire(?:e|s|es|r|ons)?|radi(?:e|ee|es|ees|ation|ations)|revoqu\w*|revocations?|annul(?:e|ee|es|ees|ation|ations|ent|ant|er|ons)|caduc\w*|caducite|perim\w*|invalid(?:e|ee|es|ees|ation)|interromp\w*|interruption|denonc\w*|dechu\w*|decheance|cess(?:e|ee|es|ees|ent|ant|ation|era|eront)|bloque\w*|opposition|dissou\w*|dissolution|faillite|rompu\w*|rupture|abrog\w*|expiree?s?|echue?s? depuis|obsolete|prive de)\b/,
+      /\b(?:resili\w*|suspen[ds]\w*|retraits?|retire(?:e|s|es|r|ons)?|radi(?:e|ee|es|ees|ation|ations)|revoqu\w*|revocations?|annul(?:e|ee|es|ees|ation|ations|ent|ant|er|ons)|caduc\w*|caducite|perim\w*|invalid(?:e|ee|es|ees|ation)|interromp\w*|interruption|denonc\w*|dechu\w*|decheance|cess(?:e|ee|es|ees|ent|ant|ation|era|eront)|bloque\w*|opposition|dissou\w*|dissolution|faillite|rompu\w*|rupture|abrog\w*|expiree?s?|echue?s? depuis|obsolete|prive de|withdrawn|cancell?ed|revoked|terminated|superseded|lapsed|expired)\b/,
     except: ["bilans", "immatriculation", "attestationsBonneExecution", ...INSURED],
   },
   {
@@ -232,6 +232,9 @@ const ADDRESS =
   /^(?:\d{5} .*|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|route|impasse|quai|place|allee|cours|square|zone)\b.*)$/gm;
 /** In a table, a cell beside the name of a tax that says nothing else. */
 const CELL_UP_TO_DATE = /(^|\n| {3,})\W*(?:a jour|en regle)\W*(?=$|\n| {3,})/g;
+/** The row of an establishment, up to its last cell: beside its staff, what that staff is paid. */
+const OF_AN_ESTABLISHMENT = /^(\W*\d{3} ?\d{3} ?\d{3} ?\d{5}\b.*) {3,}\d[\d ]* ?(?:€|eur(?:os?)?)[^\S\n]*$/gm;
+const isPayroll = (flow: string): boolean => /\bmasse salariale(?: du mois| brute| declaree)?[^\S\n]*$/m.test(flow);
 const NEGATION = /\bn['’]\s?[a-z]|\bne (?!le \d|a \w|en \d)[a-z]+/;
 const NO_MORE = /\b(?:ne |n['’]\s?)(?:[a-z]+ ){1,4}plus\b|\bn['’]\s?[a-z]+ plus\b/;
 const SENTENCE = /(?<=[a-z)]{2}[.;])\s+/;
@@ -252,7 +255,7 @@ export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"]
       .replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
   ).split(SENTENCE);
   const said = sentences.map((sentence) => sentence.split(CONDITION)[0] ?? "");
-  const cells = flow.split(/\n| {3,}/).map(withoutExplained);
+  const cells = (isPayroll(flow) ? flow.replace(OF_AN_ESTABLISHMENT, "$1") : flow).split(/\n| {3,}/).map(withoutExplained);
   const found = FAMILIES.find(
     ({ words, only, except, ofCells }) =>
       (only?.includes(kind) ?? true) &&

@@ -42,12 +42,42 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
+/** Numbers in full, as acts and notaries write days and years: "le vingt novembre deux mille vingt-six". */
+const UNITS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+const TEENS = ["dix[- ]sept", "dix[- ]huit", "dix[- ]neuf"];
+const TENS = ["vingt", "trente", "quarante", "cinquante"];
+const NUMBERS: readonly (readonly [words: RegExp, value: number])[] = [
+  ["premier", 1] as const,
+  ...[...UNITS, ...TEENS].map((word, index) => [word, index + 1] as const),
+  ...TENS.flatMap((ten, index) => [
+    [ten, (index + 2) * 10] as const,
+    ...UNITS.slice(0, 9).map((unit, of) => [`${ten}(?:[- ]et)?[- ]${unit}e?`, (index + 2) * 10 + of + 1] as const),
+  ]),
+].map(([words, value]) => [new RegExp(`^${words}$`), value]);
+const numberOf = (words: string): number | undefined => NUMBERS.find(([pattern]) => pattern.test(words))?.[1];
+const IN_WORDS = "[a-z]+(?:[- ](?:et[- ])?[a-z]+)?";
+
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2060;
 
 /** In order of trust: where two overlap, the first is kept. */
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Omit<WrittenDate, "start" | "end"> | null }[] =
   [
+    {
+      pattern: new RegExp(
+        `(?<=\\b(?:le|du|au)\\s{1,3})(${IN_WORDS}) (${MONTHS.flat().join("|")}) (?:(\\d{4})|deux[- ]mille[- ](${IN_WORDS}))(?![\\p{L}\\d-])(?:,? ?\\(?(?:soit )?(\\d{2})/(\\d{2})/(\\d{4})(?!\\d)\\)?)?`,
+        "gu",
+      ),
+      read: ([, words = "", month = "", year, yearWords = "", ...again]) => {
+        const day = numberOf(words);
+        const of = year ?? String(2000 + (numberOf(yearWords) ?? Number.NaN));
+        if (day === undefined || of === "NaN") return null;
+        const read = dayOf(of, String(MONTH_OF.get(month)), String(day), true);
+        // Said again in figures: both must say the same.
+        const [inFigures] = again.slice(0, 3).every((part) => part !== undefined) ? [dayOf(again[2], again[1], again[0], true)] : [read];
+        return inFigures.day === read.day ? read : { day: null, clean: false };
+      },
+    },
     { pattern: /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, read: ([, year, month, day]) => dayOf(year, month, day, true) },
     {
       pattern: new RegExp(
