@@ -3,6 +3,7 @@
  * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what
  * was left. Files are in parts, or whole when an earlier version kept them.
  */
+import { release } from "../domain/bytes.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
 import type { CoffreDatabase } from "./database.ts";
@@ -44,7 +45,7 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
         placeOf: placeOfFile,
         put: (name, sealed) => db.put("files", sealed, name),
       });
-      bytes.buffer.transfer(0);
+      release(bytes.buffer);
     }
     const { tabId: _, until: __, ...kept } = dossier;
     const id = crypto.randomUUID();

@@ -2,6 +2,7 @@
  * Seals large bytes in parts, one record for each: WebCrypto copies its input and its output, IndexedDB copies once more.
  * A part's name holds its rank and the number of parts, and its place is bound to it: a lost, moved or extra part makes opening fail.
  */
+import { release } from "../domain/bytes.ts";
 import { type Sealed, seal, unseal } from "./seal.ts";
 
 /** Bytes. */
@@ -47,7 +48,7 @@ export async function sealParts(
     const sealed = await seal(key, placeOf(name), bytes.subarray(index * PART, (index + 1) * PART));
     await put(name, sealed);
     // It is written: its memory is freed now, without waiting for the collector.
-    sealed.data.transfer(0);
+    release(sealed.data);
   }
 }
 
@@ -64,7 +65,7 @@ export async function unsealParts(
     const sealed = await get(name);
     if (sealed === undefined) return null;
     const opened = await unseal(key, placeOf(name), sealed);
-    sealed.data.transfer(0);
+    release(sealed.data);
     return opened;
   };
   // Every part but the last is full: the last one's length gives the total.
@@ -73,12 +74,12 @@ export async function unsealParts(
   const before = (names.length - 1) * PART;
   const whole = new Uint8Array(before + last.length);
   whole.set(last, before);
-  last.buffer.transfer(0);
+  release(last.buffer);
   for (const [index, name] of names.slice(0, -1).entries()) {
     const part = await open(name);
     if (part === null) return null;
     whole.set(part, index * PART);
-    part.buffer.transfer(0);
+    release(part.buffer);
   }
   return whole;
 }

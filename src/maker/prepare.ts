@@ -2,6 +2,7 @@
 
 import type { DossierRequest, ItemOutcome, MadeDossier } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
+import { release } from "../domain/bytes.ts";
 import { Attention, type DocumentProblem, type MakeProgress, type PreparedFile, type PreparedRemark } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -56,7 +57,7 @@ async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, s
       const key = await shelf.put({ fileName, mediaType, bytes, putAt: at.getTime() });
       shelved.push({ key, fileName, mediaType, sha256, size: bytes.length, pages, oversize });
       // It lies on the shelf: its bytes go now, not when a collector comes by.
-      bytes.buffer.transfer(0);
+      release(bytes.buffer);
       signal?.throwIfAborted();
     }
     return shelved;

@@ -1,5 +1,6 @@
 /** The documents of the dossier: brought, prepared, attached, and the log of what was done with them. */
 import { withChange } from "../../consultations/note.ts";
+import { release } from "../../domain/bytes.ts";
 import type { Diligence } from "../../domain/diligence.ts";
 import type { SentPiece } from "../../domain/kept-consultation.ts";
 import { sirenOf } from "../../domain/siret.ts";
@@ -45,7 +46,7 @@ export function dossierHandlers(context: Context): Handles<Name> {
       if ("problem" in taken) return taken;
       const { key, fileName, bytes } = taken;
       // The screen reads them where they are kept: this copy is freed now, without waiting for the collector.
-      bytes.buffer.transfer(0);
+      release(bytes.buffer);
       return { key, fileName };
     },
 

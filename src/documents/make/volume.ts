@@ -1,5 +1,6 @@
 /** One PDF of the dossier: documents taken one at a time, then its cover before them. */
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
+import { release } from "../../domain/bytes.ts";
 import { pieceFileName } from "../../domain/file-names.ts";
 import { fileTypeOf, otherTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
@@ -88,7 +89,7 @@ async function takeDocument(making: Making, item: DossierItem, number: number): 
   if ("leftOut" in taken) return { outcome: { ...known, leftOut: taken.leftOut }, pages: [], bookmarks: [] };
   const { pages, bookmarks, isAttached, ...found } = taken;
   // What was taken from it is written: its bytes are freed now, without waiting for the garbage collector.
-  if (!isAttached) bytes.buffer.transfer(0);
+  if (!isAttached) release(bytes.buffer);
   return { outcome: { ...known, ...found, pages: pages.length }, pages, bookmarks };
 }
 
