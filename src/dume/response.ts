@@ -80,22 +80,20 @@ function lotProblem({ request, lot }: ResponseRequest): ResponseProblem | null {
   return lots.length > 0 && !lots.includes(lot) ? "unknownLot" : null;
 }
 
-/** Three-letter codes of the countries in INSEE's register; for others the person is asked. */
-const COUNTRIES: Readonly<Record<string, string>> = {
-  FR: "FRA",
-  MC: "MCO",
-  BE: "BEL",
-  LU: "LUX",
-  DE: "DEU",
-  ES: "ESP",
-  IT: "ITA",
-  CH: "CHE",
-  GB: "GBR",
-};
+/** Countries in the three letters of the standard (ISO 3166-1): Europe's, its neighbours', and those that French buyers meet most. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  (
+    "AT:AUT BE:BEL BG:BGR CY:CYP CZ:CZE DE:DEU DK:DNK EE:EST ES:ESP FI:FIN FR:FRA GR:GRC HR:HRV HU:HUN IE:IRL " +
+    "IT:ITA LT:LTU LU:LUX LV:LVA MT:MLT NL:NLD PL:POL PT:PRT RO:ROU SE:SWE SI:SVN SK:SVK IS:ISL LI:LIE NO:NOR " +
+    "CH:CHE GB:GBR MC:MCO AD:AND SM:SMR CA:CAN DZ:DZA MA:MAR TN:TUN TR:TUR US:USA"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
 
 function countryOf({ dossier }: Membre): string | undefined {
   const pays = heldValue(dossier, "pays") ?? (heldValue(dossier, "etabliEnFrance") === true ? "FR" : undefined);
-  return pays === undefined ? undefined : COUNTRIES[pays];
+  return pays === undefined ? undefined : COUNTRIES.get(pays);
 }
 
 const OURS = { schemeAgencyID: "PLI-PRET" };

@@ -73,7 +73,7 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblem["code"], (detail: 
 export const RESPONSE_PROBLEMS: Readonly<Record<ResponseProblem, string>> = {
   noReference: "La référence de la consultation manque. Indiquez-la.",
   noName: "La dénomination de l'entreprise n'est pas connue. Complétez le dossier.",
-  noCountry: "Le pays de l'entreprise n'est pas connu. Complétez son adresse.",
+  noCountry: "Le pays de l'entreprise n'est pas connu, ou Pli prêt n'a pas son code. Complétez son adresse, ou répondez en ligne.",
   noSize: "La taille de l'entreprise n'est pas connue : INSEE ne la donne pas. Indiquez micro, small, medium ou large.",
   sizeDisagrees: "La taille indiquée contredit la catégorie de l'INSEE. Corrigez-la, ou faites corriger la catégorie.",
   lotToChoose: "La demande a plusieurs lots et une réponse n'en vise qu'un. Choisissez le lot.",

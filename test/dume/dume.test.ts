@@ -316,6 +316,14 @@ describe("a response", () => {
     expect(RESPONSE_PROBLEMS[problem]).toMatch(/\. (Indiquez|Complétez|Corrigez|Choisissez)|: INSEE/);
   });
 
+  test("has the country of a company from abroad, in the letters of the standard", () => {
+    const from = (pays: string) => ({ ...SOLO, membre: { dossier: dossierOf(5, { facts: { ...COMPLETE, pays } }) } });
+    expect(made(from("PT")).xml).toContain(">PRT</cbc:IdentificationCode>");
+    expect(made(from("MA")).xml).toContain(">MAR</cbc:IdentificationCode>");
+    // A code that is not known is never guessed.
+    expect(makeResponse(from("XX"))).toEqual({ state: "refused", problem: "noCountry" });
+  });
+
   test("has the size that the person typed", () => {
     expect(made({ ...SOLO, membre: sizeless, taille: "small" }).xml).toContain(">small</cbc:IndustryClassificationCode>");
   });
