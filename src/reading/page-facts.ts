@@ -11,6 +11,7 @@ import {
   BIDDERS_BESIDE,
   BIDDERS_OWN,
   BOOKKEEPING,
+  BOUGHT,
   DONE_TO,
   HANDED_OVER,
   KEPT,
@@ -25,7 +26,7 @@ import {
   OWN,
   RECORD,
 } from "./page-words.ts";
-import { type BuyerSaid, buyerSaid, isPlainRegistration } from "./purpose.ts";
+import { type BuyerSaid, buyerSaid, isOfAnotherTrade, isPlainRegistration } from "./purpose.ts";
 import { PAGE } from "./weights.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
@@ -89,7 +90,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
   const company = fields.filter((target) => COMPANY.has(target));
   const slots = targets.filter((target) => target.startsWith("document."));
   const named = slots.filter((target) => target !== "document.autre");
-  const said = wordsOfPage(evidence, counted);
+  const said = wordsOfPage(evidence, all, counted);
   return {
     fields,
     company,
@@ -149,11 +150,7 @@ function isMessage({ guess: { control, label } }: Weighed): boolean {
   );
 }
 
-export interface PageWords {
-  /** Title, headings, buttons, legends. */
-  readonly all: string;
-  /** The same in the page's own words, and its labels: an address may be made of anything. */
-  readonly told: string;
+interface Purpose {
   /** What tells the page's purpose: title, main headings, the forms' buttons and addresses. */
   readonly purpose: string;
   readonly heading: string;
@@ -161,7 +158,23 @@ export interface PageWords {
   readonly over: string;
 }
 
-function wordsOfPage(evidence: Evidence, counted: readonly Weighed[]): PageWords {
+export interface PageWords extends Purpose {
+  /** Title, headings, buttons, legends. */
+  readonly all: string;
+  /** The same in the page's own words, and its labels: an address may be made of anything. */
+  readonly told: string;
+  /** Of those, its titles. */
+  readonly titles: string;
+  /** What it asks, left controls too: titles of its blocks, labels, buttons. */
+  readonly asked: string;
+  /** What the page begins with. */
+  readonly lead: string;
+  /** Without what is bought, and what is bought. */
+  readonly kept: Purpose;
+  readonly bought: Purpose;
+}
+
+function wordsOfPage(evidence: Evidence, all: readonly Weighed[], counted: readonly Weighed[]): PageWords {
   const forms = [...new Set(counted.flatMap(({ guess }) => guess.control.form ?? []))].flatMap((form) => evidence.forms[form] ?? []);
   const isFew = forms.length <= 4;
   const own = forms.filter(({ searches }) => isFew && !searches);
@@ -169,32 +182,41 @@ function wordsOfPage(evidence: Evidence, counted: readonly Weighed[]): PageWords
   const over = counted.flatMap(({ guess }) => guess.control.titles.slice(-2).map(({ text }) => text));
   const legends = counted.flatMap(({ guess }) => guess.control.titles.map(({ text }) => text));
   const main = [evidence.title, ...evidence.main];
-  const words = (texts: readonly string[]) => wordsOf([...new Set(texts)].join(" . ").slice(0, 6_000)).join(" ");
+  const labels = (of: readonly Weighed[]) => [
+    ...own.flatMap((form) => form.buttons).slice(0, 30),
+    ...of.map(({ guess: { label } }) => label),
+  ];
+  const titles = [...main, ...evidence.headings, ...legends];
+  const purpose = [...main, ...(counted.length < 12 ? evidence.headings : []), ...over, ...buttons.slice(0, 12)];
+  const purposeOf = (said: (plain: string) => string): Purpose => {
+    const part = (texts: readonly string[]) => words(texts.map((text) => said(wordsOf(text).join(" "))));
+    return { purpose: part(purpose), heading: part(main), over: part(over) };
+  };
   return {
-    all: words([...main, ...evidence.headings, ...legends, ...buttons.slice(0, 30), evidence.lead]),
-    told: words([
-      ...[...main, ...evidence.headings, ...legends, evidence.lead],
-      ...own.flatMap((form) => form.buttons).slice(0, 30),
-      ...counted.map(({ guess }) => guess.label),
-    ]),
-    purpose: words([...main, ...(counted.length < 12 ? evidence.headings : []), ...over, ...buttons.slice(0, 12)]),
-    heading: words(main),
-    over: words(over),
+    all: words([...titles, ...buttons.slice(0, 30), evidence.lead]),
+    told: words([...titles, evidence.lead, ...labels(counted)]),
+    titles: words(titles),
+    asked: words([...evidence.headings, ...legends].filter((text) => !main.includes(text)).concat(labels(all))),
+    lead: words([evidence.lead]),
+    ...purposeOf((text) => text),
+    kept: purposeOf((text) => text.replace(BOUGHT, " ")),
+    bought: purposeOf((text) => BOUGHT.exec(text)?.groups?.["bought"] ?? ""),
   };
 }
 
-function againstOn(
-  evidence: Evidence,
-  all: readonly Weighed[],
-  counted: readonly Weighed[],
-  { purpose, heading, over }: PageWords,
-): Facts["against"] {
-  const found = AGAINST.flatMap(({ name, says, where, weighs }) => {
-    const text = where === "title" ? heading.concat(" . ", over) : purpose;
-    if (!says.test(text)) return [];
+function words(texts: readonly string[]): string {
+  return wordsOf([...new Set(texts)].join(" . ").slice(0, 6_000)).join(" ");
+}
+
+function againstOn(evidence: Evidence, all: readonly Weighed[], counted: readonly Weighed[], said: PageWords): Facts["against"] {
+  const { heading, over, kept } = said;
+  const found = AGAINST.flatMap(({ name, says, where, weighs, isBuyable = false }) => {
+    const textOf = (from: Purpose) => (where === "title" ? from.heading.concat(" . ", from.over) : from.purpose);
+    if (!says.test(textOf(said))) return [];
+    const isBought = isBuyable && !says.test(textOf(kept)) && says.test(textOf(said.bought));
     // Beside a form of ours there may well be a menu of alerts or a link to the help.
-    const isMild = weighs === "doubt" || (weighs === "beside" && !says.test(heading));
-    return { name, weight: isMild ? PAGE.mild : PAGE.against, isBeside: isMild && weighs === "beside" };
+    const isBeside = isBought || (weighs === "beside" && !says.test(heading));
+    return { name, weight: isBeside || weighs === "doubt" ? PAGE.mild : PAGE.against, isBeside };
   });
   const others: [string, boolean][] = [
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
@@ -209,13 +231,17 @@ function againstOn(
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
-  const isForAnother = [evidence.title, ...evidence.main, ...evidence.headings].some((title) =>
+  const isCandidateElsewhere = [evidence.title, ...evidence.main, ...evidence.headings].some((title) =>
     OTHER_CANDIDACY.test(wordsOf(title).join(" ")),
   );
+  const doubtful: [string, boolean][] = [
+    ["a candidature for something else than a market", isCandidateElsewhere],
+    ["words of another trade", isOfAnotherTrade(said)],
+  ];
   return [
     ...found,
     ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false })),
-    ...(isForAnother ? [{ name: "a candidature for something else than a market", weight: PAGE.mild, isBeside: false }] : []),
+    ...doubtful.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.mild, isBeside: false })),
   ];
 }
 

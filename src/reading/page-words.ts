@@ -9,7 +9,15 @@ export const OURS =
  * said by prizes, insurers, customs and incubators too: none of them is here.
  */
 export const BUYING =
-  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|echanges avec l acheteur|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|(en|du|d un|le|un|candidat ou) groupements?(?! (d |des )?achats?)|groupements? (momentane|conjoint|solidaire|d (entreprises|operateurs))\w*|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|capacites (financieres|professionnelles)|procedures? (adaptees?|formalisees?)|(remise|depot) des (candidatures et (des )?)?(offres|plis)(?! d emploi)|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
+  /\b(achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|connaitre des acheteurs|echanges avec l acheteur|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|tender(s|er|ers|ing)?|bidders?|procurement|(en|du|d un|le|un|candidat ou) groupements?(?! (d |des )?achats?)|groupements? (momentane|conjoint|solidaire|d (entreprises|operateurs))\w*|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|procedures? (adaptees?|formalisees?)|(remise|depot) des (candidatures et (des )?)?(offres|plis)(?! d emploi)|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*|(direction|service|bureau|pole) (d |de la |des |de l )?(achats?|commande publique|marches)|repon(dre|se) (a|au) (ce |un )?marche)\b/;
+
+/** The same, where a title says it. Insurers, banks, prizes and whoever sells to bidders say it too, in their sentences and their labels. */
+export const BUYING_BY_TITLE =
+  /\b(marches? publics?|commande publique|appels? (d offres?|a (la )?concurrence)|capacites (financieres|professionnelles)|actes? d engagement)\b/;
+
+/** What is bought, in a title: what comes after the name of the procedure is of no other trade. */
+export const BOUGHT =
+  /\b(marche(?! (des|du|de (noel|producteurs|createurs|gros|nuit|l|la|plein))\b)|consultation(?! (juridique|medicale|gratuite|d un))|appel d offres|accord cadre|procedure adaptee|mapa)\b(?<bought>.*)$/;
 
 /** What buyers say, and others too: of these it takes two. A market of something may be a fair, or a trade. */
 export const TRADING: readonly RegExp[] = [
@@ -75,6 +83,8 @@ export interface Against {
   readonly where?: "title";
   /** `beside`: may stand beside a form of ours, unless the page's title says it · `doubt`: such a page may be ours, never for sure. */
   readonly weighs?: "beside" | "doubt";
+  /** What it names may be bought: said of what a procedure is about, it is no objection to speak of. */
+  readonly isBuyable?: true;
 }
 
 /** "Inviter une entreprise", "Relancer un candidat": what one does to a company that is not one's own. */
@@ -85,6 +95,7 @@ export const DONE_TO =
 export const AGAINST: readonly Against[] = [
   {
     name: "a shop",
+    isBuyable: true,
     says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers (le paiement|la livraison|le reglement)|recapitulatif de (la |votre |ma )?commande|total ttc|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|expeditions?)\b/,
   },
   {
@@ -93,6 +104,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a service that is sold",
+    isBuyable: true,
     says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
@@ -103,6 +115,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a visit to a practitioner",
+    isBuyable: true,
     says: /\b(demande[rz]?|prendre|reserve[rz]?)( de| une| la| votre)* consultation (a|au|en|chez|avec)\b/,
     where: "title",
   },
@@ -128,19 +141,23 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a job",
+    isBuyable: true,
     says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|devenir franchisee?|candidatures? (de|a la|en) franchise|lettre de motivation|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
   },
   {
     name: "a membership",
+    isBuyable: true,
     says: /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|taxe d apprentissage|mecenat|promesse de don|benevole|devenir membre)\b/,
     weighs: "beside",
   },
   {
     name: "a permit",
+    isBuyable: true,
     says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|demande de (raccordement|branchement)|terrasses?)\b/,
   },
   {
     name: "an event",
+    isBuyable: true,
     says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|rencontres?|colloque|seminaire|forum|creneau|reservation|inscription a la (formation|reunion|journee)|(inscrire|ajouter) (un|une|des) (salarie|stagiaire|participant|collaborateur|agent)e?s?|convention de formation)\b/,
     weighs: "beside",
   },

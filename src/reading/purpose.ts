@@ -9,8 +9,9 @@ import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import { groupOf } from "./kinds.ts";
 import type { PageWords } from "./page-facts.ts";
-import { ADDRESSED, ANY_COMPANY, BUYING, CANDIDATE, OWN, PUBLIC_BODY, SUPPLIER, TRADING } from "./page-words.ts";
+import { ADDRESSED, ANY_COMPANY, BUYING, BUYING_BY_TITLE, CANDIDATE, OWN, PUBLIC_BODY, SUPPLIER, TRADING } from "./page-words.ts";
 import { saidBy } from "./titles.ts";
+import { tradesIn } from "./trades.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,10 +23,10 @@ const OF_A_MARKET = /^document\.(dc[12]|dume|attri\d)$/;
 const OF_A_CANDIDATURE = /^document\.(attestationVigilance|attestationFiscale|memoire|references|attestationsBonneExecution|cibtp|cnetp)$/;
 
 /** @param named the pieces of the page's slots, those that the catalogue knows */
-export function buyerSaid({ told, all, heading }: PageWords, named: readonly Target[]): BuyerSaid {
-  if (BUYING.test(told) || named.some((target) => OF_A_MARKET.test(target))) return "plainly";
+export function buyerSaid({ told, titles, all, heading }: PageWords, named: readonly Target[]): BuyerSaid {
+  if (BUYING.test(told) || BUYING_BY_TITLE.test(titles) || named.some((target) => OF_A_MARKET.test(target))) return "plainly";
   // In its titles: a label or a block may name the suppliers, the buyers of whoever answers.
-  const trading = TRADING.filter((words) => words.test(heading)).length;
+  const trading = TRADING.filter((words) => words.test(heading)).length + Number(BUYING_BY_TITLE.test(told));
   const isCandidature = CANDIDATE.test(told);
   const isTogether =
     trading >= 2 ||
@@ -33,6 +34,18 @@ export function buyerSaid({ told, all, heading }: PageWords, named: readonly Tar
     (isCandidature && named.some((target) => OF_A_CANDIDATURE.test(target))) ||
     (SUPPLIER.test(told) && (OWN.test(told.replace(ANY_COMPANY, " ")) || ADDRESSED.test(all)));
   return isTogether ? "together" : "no";
+}
+
+/**
+ * Whoever lends, insures or rewards asks for more than a buyer does. A word that a title says and that is asked too counts twice, one of the text
+ * that the page begins with, where menus stand, half.
+ */
+export function isOfAnotherTrade({ kept, told, heading, asked, lead }: PageWords): boolean {
+  const titled = tradesIn(kept.heading);
+  const inside = tradesIn(asked);
+  const begun = [...tradesIn(lead)].filter((word) => !titled.has(word) && !inside.has(word));
+  const isBuyer = BUYING.test(told) || BUYING_BY_TITLE.test(heading);
+  return titled.size + inside.size + begun.length * PAGE.begun >= (isBuyer ? PAGE.tradesOfBuyer : PAGE.trades);
 }
 
 const TITLE_PARTS = /\s[-–—|·•]\s|\s?[|•]\s?/;
