@@ -10,7 +10,7 @@ import { typeOf } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { controlWords } from "./names.ts";
-import { nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
+import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
 import { type Said, saidBy } from "./titles.ts";
 import { type Year, yearIn } from "./years.ts";
@@ -88,7 +88,8 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   const words = controlWords(control);
   const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
   // A label or a name wins over the block.
-  const party = nearest("party", [...own, named, ...titles.slice(0, 3)], signs);
+  const isOthers = titles.slice(0, 3).find(({ says }) => says.party !== undefined)?.says.party === "autre";
+  const party = nearest("party", [...own.filter((one) => !isOthers || !isOfAnyParty(one)), named, ...titles.slice(0, 3)], signs);
   // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
   // "Responsable du séjour" under "Représentants légaux": a person of its own, whose role the outer title does not say.
   const near = titles.slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2);

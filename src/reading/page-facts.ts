@@ -25,6 +25,7 @@ import {
   OURS,
   OWN,
   RECORD,
+  WORKED_UPON,
 } from "./page-words.ts";
 import { type BuyerSaid, buyerSaid, isOfAnotherTrade, isPlainRegistration } from "./purpose.ts";
 import { PAGE } from "./weights.ts";
@@ -259,8 +260,10 @@ function isOneMore({ title, main, headings, menu }: Evidence): boolean {
   return kinds.some((kind) => listed.has(stemOf(kind)) && !ONES_OWN.test(kind));
 }
 
+/** "Fournisseur FR-00214", or "Fournisseurs › Zinguerie Lys › Modifier": an entry of a list, worked upon. */
 function isRecord({ title }: Evidence): boolean {
-  return RECORD.test(wordsOf(title).join(" "));
+  const parts = title.split(/\s[-–—|·•›>»/]\s/).map((part) => wordsOf(part).join(" "));
+  return RECORD.test(wordsOf(title).join(" ")) || (parts.some((part) => LISTED.test(part)) && parts.some((part) => WORKED_UPON.test(part)));
 }
 
 function isKept(title: string): boolean {

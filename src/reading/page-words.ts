@@ -219,6 +219,8 @@ export const BIDDERS_BESIDE = /\b(consultations|marches publics|appels d offres|
 /** A title that is the plural of what a back office lists. */
 export const LISTED =
   /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;
+/** What one does to an entry of a list. */
+export const WORKED_UPON = /^(modifi(er|cation)|edit(er|ion)?|fiche|details?|nouve(au|l|lle)|creer|creation|ajout(er)?|mise a jour)$/;
 /** Menus of back offices: whom one manages, among what. */
 export const MANAGED =
   /^(utilisateurs|users|clients|prospects|leads|opportunites|pipeline|relances|abonnements|abonnes|stocks?|comptabilite|tresorerie|ventes|factures?( (recues|fournisseurs?|clients?|emises))?|bons de commande|ecritures?|grand livre|articles|devis|planning|registre des (retraits|depots)|(analyse|ouverture|depouillement) des (offres|plis|candidatures))$/;

@@ -15,7 +15,7 @@ import {
   walkerOf,
 } from "../page/dom.ts";
 import type { Steps } from "../page/slices.ts";
-import { qualifiersOf } from "./parties.ts";
+import { partyOf } from "./party.ts";
 
 type Party = "candidat" | "acheteur" | "unknown";
 
@@ -107,7 +107,7 @@ function partyAround(parent: Element, text: string): Party {
       )
     )
       return "acheteur";
-    const { party } = qualifiersOf(one);
+    const party = partyOf(one);
     if (party === "autre") return "acheteur";
     if (party === "candidat") return "candidat";
   }

@@ -1,0 +1,42 @@
+/** Whose a text says that something is: the candidate's, or another party's. */
+import { remembering, wordsOf } from "./words.ts";
+
+export type Party = "candidat" | "autre";
+
+/** Looked for in texts without accents or punctuation, in lower case. The first that matches wins. */
+const OTHER_PARTY =
+  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|subcontractors?|co ?traitants?|co ?contractants?|membres?( n)? ?\d|(deuxieme|second|seconde|troisieme|quatrieme|cinquieme|2e|2eme|3e|3eme) (membre|entreprise|operateur|entite|societe)|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|mis(e|es)? a (la |sa )?disposition|dont les (moyens|capacites)|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|client final|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (certificateur|de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami)\b/;
+/** Nearer to the candidate than what another word of the same title may say. */
+const CANDIDATE =
+  /\b(candidat(e|s)?( ou mandataire)?|soumissionnaire|mandataire(?!s? socia)|operateur economique|economic operator|tenderer|bidder|titulaire|votre (entreprise|societe|structure|organisation|etablissement|compte)|entreprise candidate|fournisseur|prestataire|supplier|vendor|company|entreprise|societe|etablissement)\b/;
+
+/** To whom or with whom something is done is not whose it is: "Échanges avec l'acheteur", "adresse communiquée à la collectivité". */
+const TOWARDS =
+  /\b(avec|aupres (d[eus]|des)|presente[rz]( vous)? a|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |nos |notre |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
+
+/** What a text says of whose it is. */
+export const partyOf: (text: string) => Party | undefined = remembering((text) => partyIn(withoutTowards(text)));
+
+/** The words of a text, without those whom something is only done with. */
+export function withoutTowards(text: string): string {
+  return wordsOf(text).join(" ").replace(TOWARDS, " ");
+}
+
+/** @param plain words without accents or punctuation, in lower case */
+export function partyIn(plain: string): Party | undefined {
+  if (OTHER_PARTY.test(plain) && !isCandidateToo(plain)) return "autre";
+  return CANDIDATE.test(plain) ? "candidat" : undefined;
+}
+
+/** "Candidat ou mandataire du groupement", "à communiquer à l'acheteur par le candidat": the candidate, though another is named. */
+function isCandidateToo(plain: string): boolean {
+  return (
+    /\b(candidat|soumissionnaire|titulaire|mandataire|attributaire)( individuel| unique| seul)? ou (le |du )?(mandataire|membre|chaque)/.test(
+      plain,
+    ) ||
+    /\b(referencement|inscription|enregistrement|espace|portail|agrement|qualification|annuaire|base) (des |de |d |du |comme |nouveaux? )*(prestataires?|fournisseurs?|sous ?traitants?|candidats?|soumissionnaires?|entreprises?|operateurs? economiques?)\b/.test(
+      plain,
+    ) ||
+    /^(le |du |identification du |identite du |presentation du )?(candidat|soumissionnaire|operateur economique)\b/.test(plain)
+  );
+}
