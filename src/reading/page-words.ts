@@ -121,7 +121,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "something is sold to whoever answers markets",
-    says: /\b(parlons|discutons|financez|boostez|decrochez|remportez|gagnez|essayez|testez|profitez|simplifiez|automatisez|rejoignez|decouvrez|(recevez|obtenez|trouvez|protegez|assurez|developpez)(?! (le|les|la|votre|vos)? ?(dce|dossiers?|accuse|pieces|documents))|ne (manquez|ratez|perdez) (plus|pas)|votre (essai|veille|financement|adhesion)|(faites|faire) (analyser|financer|rediger|relire|verifier|certifier|auditer)|financ(er|ement) (de )?(vos|votre)|(veille|avance de tresorerie|affacturage|dossier (exposant|de sponsoring)))\b/,
+    says: /\b(parlons|discutons|financez|boostez|decrochez|remportez|gagnez|essayez|testez|profitez|simplifiez|automatisez|rejoignez|decouvrez|(recevez|obtenez|trouvez|protegez|assurez|developpez)(?! (le|les|la|votre|vos)? ?(dce|dossiers?|accuse|pieces|documents))|ne (manquez|ratez|perdez) (plus|pas)|votre (essai|veille|financement|adhesion)|(faites|faire) (analyser|financer|rediger|relire|verifier|certifier|auditer)|financ(er|ement) (de )?(vos|votre)|(veille|avance de tresorerie))\b/,
     where: "title",
     weighs: "doubt",
   },
@@ -193,7 +193,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a survey, a training, a dispute, a financing, an advice",
-    says: /\b((reponses?|repondre|participer|participation) (a|au|aux)( la| l| une| cette| notre| ce)? ?(enquetes?|sondage|barometre|recensement|trophees?)|enquete (annuelle|statistique|obligatoire|de conjoncture)|(inscription|inscrire|inscrivez vous|s inscrire) (a|au|aux)( la| l| une| un| cette| notre)? ?(formation|atelier|session|club|stage)|(saisir|saisine)( (d|du|le|la|l))* mediat\w+|mediat(eur|ion) des entreprises|recours (contre|gracieux|contentieux|amiable)|contester|(demande|demander|obtenir|solliciter)( (d|de|un|une|votre|le))* (financement|pret|credit|caution|cautionnement|garantie|affacturage)|(rejoindre|obtenir|porter|demander) (le|un|ce|notre|votre) (label|reseau|club|programme)|inscrire (mon|votre|l|une) (entreprise|societe|structure) (a|au) (l |la )?(groupement|reseau|club|programme|annuaire)|cautions? de (soumission|marche)|consultation (juridique|medicale|gratuite|d expert|d avocat|citoyenne)|(prendre|reserver|demander) (une |la )?consultation)\b/,
+    says: /\b((reponses?|repondre|participer|participation) (a|au|aux)( la| l| une| cette| notre| ce)? ?(enquetes?|sondage|barometre|recensement|trophees?)|enquete (annuelle|statistique|obligatoire|de conjoncture)|(inscription|inscrire|inscrivez vous|s inscrire) (a|au|aux)( la| l| une| un| cette| notre)? ?(formation|atelier|session|club|stage)|(saisir|saisine)( (d|du|le|la|l))* mediat\w+|mediat(eur|ion) des entreprises|recours (contre|gracieux|contentieux|amiable)|contester|(demande|demander|obtenir|solliciter)( (d|de|un|une|votre|le))* (financement|pret|credit|caution\w*|garantie)|(rejoindre|obtenir|porter|demander) (le|un|ce|notre|votre) (label|reseau|club|programme)|inscrire (mon|votre|l|une) (entreprise|societe|structure) (a|au) (l |la )?(groupement|reseau|club|programme|annuaire)|consultation (juridique|medicale|gratuite|d expert|d avocat|citoyenne)|(prendre|reserver|demander) (une |la )?consultation)\b/,
     where: "title",
     weighs: "doubt",
   },
