@@ -44,7 +44,7 @@ const LONGEST = 160;
 const LOOKS = 6.5;
 const CONTROLS = "input:not([type=hidden]), select, textarea";
 const TITLE_CLASS =
-  /(^|[-_ ])(titre|title|heading|legend|legende|entete|rubrique|soustitre|subtitle|section-?name|(group|section|form)-?caption|(panel|card|box|accordion)-?head(er|ing)|bloc-?titre)([-_ ]|$)/i;
+  /(^|[-_ ])(titre|title|heading|legend|legende|entete|rubrique|soustitre|subtitle\d?|h[1-6]|section-?name|(group|section|form)-?caption|(panel|card|box|accordion)-?head(er|ing)|bloc-?titre)([-_ ]|$)/i;
 /** A button that opens the part below it is that part's title. */
 const ACCORDION = /accordion|expansion|collaps|disclosure/i;
 const CHROME = "nav, footer, [role=navigation], [role=contentinfo], dialog:not([open])";

@@ -23,7 +23,7 @@ export const BOUGHT =
 export const TRADING: readonly RegExp[] = [
   /\b(acheteurs?|achats)\b/,
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?)\b/,
-  /\bmarches?\b(?! (de|d|des|du) (?!(travaux|fournitures?|services?|prestations?|maitrise)\b))(?! (financiers|etrangers)\b)/,
+  /\bmarches?\b(?! (couvert|forain|hebdomadaire|aux|alimentaire|local|nocturne))(?! (de|d|des|du) (?!(travaux|fournitures?|services?|prestations?|maitrise)\b))(?! (financiers|etrangers)\b)/,
   /\breferencements?\b/,
   /\b(titulaires?|attributaires?)\b/,
   /\blots?\b/,
@@ -96,11 +96,11 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a shop",
     isBuyable: true,
-    says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers (le paiement|la livraison|le reglement)|recapitulatif de (la |votre |ma )?commande|total ttc|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|expeditions?)\b/,
+    says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers (le paiement|la livraison|le reglement)|recapitulatif de (la |votre |ma )?commande|total ttc|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|(?<!(entrepot|depot|site|service|adresse|lieu) d )expeditions?)\b/,
   },
   {
     name: "a buyer's page",
-    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription|(offres?|plis?|candidatures?|reponses?) recue?s?|(fournisseurs?|candidats?|soumissionnaires?) (ayant|consultes?|interroges?))\b/,
   },
   {
     name: "a service that is sold",

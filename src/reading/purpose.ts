@@ -37,15 +37,15 @@ export function buyerSaid({ told, titles, all, heading }: PageWords, named: read
 }
 
 /**
- * Whoever lends, insures or rewards asks for more than a buyer does. A word that a title says and that is asked too counts twice, one of the text
- * that the page begins with, where menus stand, half.
+ * Whoever lends, insures or rewards asks for more than a buyer does. A word of the page's title counts twice, one of the text that the page begins
+ * with, where menus stand, half.
  */
 export function isOfAnotherTrade({ kept, told, heading, asked, lead }: PageWords): boolean {
   const titled = tradesIn(kept.heading);
   const inside = tradesIn(asked);
   const begun = [...tradesIn(lead)].filter((word) => !titled.has(word) && !inside.has(word));
   const isBuyer = BUYING.test(told) || BUYING_BY_TITLE.test(heading);
-  return titled.size + inside.size + begun.length * PAGE.begun >= (isBuyer ? PAGE.tradesOfBuyer : PAGE.trades);
+  return titled.size * PAGE.titled + inside.size + begun.length * PAGE.begun >= (isBuyer ? PAGE.tradesOfBuyer : PAGE.trades);
 }
 
 const TITLE_PARTS = /\s[-–—|·•]\s|\s?[|•]\s?/;

@@ -14,11 +14,11 @@ export type Topic = "reference" | "team" | "insurance" | "qualification" | "offe
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     "offer",
-    /\b(offre financiere|proposition (financiere|de prix|tarifaire)|prix|bordereau|bpu|dpgf|devis|montant de l offre|acte d engagement|remises?(?! (d|de|du|des|le|la|l|un|une|votre|vos|electronique|en main) )|tarifs?|offer price|pricing|delais? d execution)\b/,
+    /\b(offre financiere|proposition (financiere|de prix|tarifaire)|prix|bordereau|bpu|dpgf|devis|montant de l offre|acte d engagement|remises?(?! (d|de|du|des|le|la|l|un|une|votre|vos|electronique|en main) )|tarifs?|prices?|pricing|delais? d execution)\b/,
   ],
   [
     "reference",
-    /\b(references?(?! bancaires?)|realisations?|prestations similaires|marches? similaires|chantiers? (realises?|similaires?)|experiences? similaires?|principaux (travaux|services)|principales (prestations|fournitures)|travaux realises|liste des travaux|past projects|track record)\b/,
+    /\b(references?(?! bancaires?)|realisations?|prestations similaires|(marches?|chantiers?|experiences?|operations?|missions?|projets?) (similaires?|comparables?|equivalente?s?|recente?s?)|chantiers? realises?|principaux (travaux|services)|principales (prestations|fournitures)|travaux realises|liste des travaux|past projects|track record)\b/,
   ],
   [
     "team",

@@ -15,6 +15,13 @@ describe("a page", () => {
   });
 
   test.each([
+    "Fournisseurs › Zinguerie Lys › Modifier",
+    "Tiers | Nouveau",
+    "Saisir une offre reçue – Consultations internes",
+    "Consultation 26-04 : fournisseurs consultés",
+  ])("« %s » is a buyer's own tool", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
+
+  test.each([
     "Candidature au prix des entreprises",
     "Candidature pour le label zingueur",
     "Votre réponse à l'enquête annuelle",
@@ -31,6 +38,8 @@ describe("a page", () => {
     "Département de la Lys – Rejoindre le label",
     "Groupement d'achat d'énergie : inscrire mon entreprise",
     "Évaluer un titulaire – Marchés – Ville de Lys",
+    "Candidature pour une place au marché couvert – Ville de Lys",
+    "Avance sur marché public : titulaire",
   ])("« %s » is never clear", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
