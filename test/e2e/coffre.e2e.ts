@@ -4,6 +4,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { CODE, ribWith } from "../documents/code-drawing.ts";
 import { pageWithoutType } from "../documents/odd-corpus.ts";
+import { photographed as asScanned, faxOf } from "../documents/scans.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
@@ -218,7 +219,7 @@ test("photos are shown and asked about, one at a time", async () => {
   await expect(coffre.getByLabel("Nature du document")).toBeFocused();
 });
 
-test("a photograph is converted, read, turned straight, and only proposed; switched off, nothing is read; what is damaged is mended", async () => {
+test("a photograph is converted, read, turned straight, and only proposed; switched off, nothing is read; a TIFF is kept, what is damaged is mended", async () => {
   const turned = await photographed([
     "ATTESTATION DE VIGILANCE",
     "Urssaf",
@@ -240,6 +241,9 @@ test("a photograph is converted, read, turned straight, and only proposed; switc
   await coffre.reload();
   await drop({ name: "autre.jpg", buffer: await photo("image/jpeg") });
   await expect(coffre.locator("[data-coffre]").filter({ hasText: "autre.jpg" })).toContainText("Texte illisible");
+
+  await drop({ name: "télécopie.tif", buffer: Buffer.from(faxOf(await asScanned(["ATTESTATION DE VIGILANCE", "Urssaf"]))) });
+  await expect(coffre.locator("[data-coffre]").filter({ hasText: "télécopie.tif" })).toContainText("Texte illisible");
 
   await drop({ name: "abîmé.pdf", buffer: Buffer.from(pageWithoutType) });
   await expect(coffre.locator("[data-coffre]").filter({ hasText: "abîmé.pdf" })).toBeVisible();
