@@ -125,9 +125,9 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
   return (
     <>
       <p>
-        <strong>{words.name(folder.name, folderFileOf(siren))}</strong>{" "}
-        {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language)))}
+        <strong>{words.name(folder.name, folderFileOf(siren))}</strong>
       </p>
+      {folder.state === "ready" && <p>{folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language))}</p>}
       {folder.state === "coming" && <p className="tone-warn">{words.coming(folder.signs)}</p>}
       {folder.state in troubles && <p className="tone-warn">{troubles[folder.state as keyof typeof troubles]}</p>}
       {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}

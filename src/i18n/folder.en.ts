@@ -18,7 +18,7 @@ export const folderEn: FolderWords = {
   asks: "Since it last started, the browser asks again for your agreement to this folder.",
   open: "Open it again",
   denied: "The browser was told no for this folder: choose it again.",
-  gone: "This folder is not there any more: moved, removed, or on a disk that is not plugged in. Nothing is lost here.",
+  gone: "This folder is not there any more: moved, renamed, removed, or on a disk that is not plugged in. Plug it in, or choose it again. Nothing is lost here.",
   held: "What is in this folder cannot be read for now: software that synchronises it holds it, or has not brought it to this machine yet. Open this page again afterwards. Nothing is lost here.",
   coming: (signs) =>
     `This company's file is not on this machine yet: all there is of it is ${signs.map((sign) => `“${sign}”`).join(", ")}. Ask the software that synchronises the folder to keep it on this device, wait until it is there, then open this page again. Nothing is lost here.`,

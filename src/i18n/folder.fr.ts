@@ -30,7 +30,7 @@ export const folderFr = {
   asks: "Depuis son dernier démarrage, le navigateur redemande votre accord pour ce dossier.",
   open: "Rouvrir l'accès",
   denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",
-  gone: "Ce dossier n'est plus là : déplacé, supprimé, ou sur un disque qui n'est pas branché. Rien n'est perdu ici.",
+  gone: "Ce dossier n'est plus là : déplacé, renommé, supprimé, ou sur un disque qui n'est pas branché. Rebranchez-le, ou choisissez-le de nouveau. Rien n'est perdu ici.",
   held: "Le contenu de ce dossier ne se laisse pas lire pour l'instant : un logiciel de synchronisation le tient, ou ne l'a pas encore apporté sur cette machine. Rouvrez cette page ensuite. Rien n'est perdu ici.",
   coming: (signs: readonly string[]) =>
     `Le fichier de cette entreprise n'est pas encore sur cette machine : il n'y a là que ${signs.map((sign) => `« ${sign} »`).join(", ")}. Demandez au logiciel de synchronisation de le garder sur cet appareil, attendez qu'il y soit, puis rouvrez cette page. Rien n'est perdu ici.`,

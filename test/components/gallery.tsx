@@ -167,6 +167,7 @@ const FOLDERS: readonly (FolderState | null)[] = [
   { state: "asks", name: "Marchés 2026" },
   { state: "gone", name: "Marchés 2026" },
   { state: "held", name: "Marchés 2026" },
+  { state: "coming", name: "Marchés 2026", signs: [".entreprise-900000019.pliprêt.icloud"] },
   null,
 ];
 function folderIn(state: FolderState): FolderActions {
