@@ -40,8 +40,11 @@ export async function askForReader(): Promise<void> {
   }
 }
 
-/** Asks the background what the evidence of this frame says. `null` when it cannot tell, or is gone (extension updated). */
-export async function askJudgement(question: Input<"judge">): Promise<Output<"judge"> | null> {
+/**
+ * Asks the background what the evidence of this frame says. `null` when it cannot tell, or is gone (extension updated).
+ * @param question as JSON
+ */
+export async function askJudgement(question: string): Promise<Output<"judge"> | null> {
   for (let times = 0; times < ASKED && !isOrphan(); times += 1) {
     const reply = (await tell({ name: "judge", input: question })) as Reply | undefined;
     if (reply !== undefined) return reply.ok ? (reply.output as Output<"judge">) : null;

@@ -20,7 +20,7 @@ import { COFFRE_ROWS } from "./contract-coffre.ts";
 import { CONSULTATION_ROWS, type ListedPiece, type ShownDossier } from "./contract-consultations.ts";
 import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
-import { Judgement, Question } from "./question.ts";
+import { Judgement, WrittenQuestion } from "./question.ts";
 import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
 export type { ListedPiece, ShownDossier };
@@ -97,7 +97,7 @@ export const CONTRACT = {
   /** A frame holds something to read: asks for the reader to be injected. */
   needReader: { to: "background", from: "content", input: z.object({}), output: Done },
   /** The evidence of a frame, as its page shows it: what each of its controls asks. Nothing of it is kept. */
-  judge: { to: "background", from: "content", input: Question, output: Judgement },
+  judge: { to: "background", from: "content", input: WrittenQuestion, output: Judgement },
   /** A frame was read, or changed. */
   pageRead: { to: "background", from: "content", input: FrameReport, output: Done },
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { ControlEvidence, Evidence, FormEvidence, Label, Title } from "../domain/evidence.ts";
+import { parseJson } from "../domain/json.ts";
 import {
   type Question as Asked,
   type Judgement as Judged,
@@ -115,6 +116,9 @@ export const Question = z
       .readonly(),
   })
   .refine(isAskable) satisfies z.ZodType<Asked>;
+
+/** The question as the page sends it: its JSON, which it writes in pieces. */
+export const WrittenQuestion = z.string().max(LARGEST_QUESTION).transform(parseJson).pipe(Question);
 
 const JudgedControlSchema = DecidedControl.extend({
   clues: z.array(ClueSchema).readonly(),

@@ -13,11 +13,11 @@ interface Answered {
 }
 
 /**
- * @param ask sends the question; `null` when nobody answers
+ * @param ask sends the question, as JSON; `null` when nobody answers
  * @returns the judge of one document's readings: it waits when the question differs from the last one that was answered
  */
 export function askingOnce(
-  ask: (question: Question) => Promise<Judgement | null>,
+  ask: (question: string) => Promise<Judgement | null>,
 ): (question: Question) => Steps<Judgement | "tooLarge" | null> {
   let last: Answered | null = null;
 
@@ -28,7 +28,7 @@ export function askingOnce(
     if (asked === null) return "tooLarge";
     if (last?.question === asked) return last.judgement;
     let answered: Answered | null = null;
-    yield ask(question).then((judgement) => {
+    yield ask(asked).then((judgement) => {
       // A reading that was restarted meanwhile finds the answer if it asks the same.
       if (judgement !== null) last = answered = { question: asked, from: question, judgement };
     });
@@ -40,13 +40,16 @@ function sameBeside(one: Question, other: Question): boolean {
   return one.portal === other.portal && JSON.stringify(one.exceptions) === JSON.stringify(other.exceptions);
 }
 
-/** The question as one text, to be compared; `null` when it is too large to be asked. */
+/**
+ * The question as JSON, to be compared and sent; `null` when it is too large to be asked. Written in pieces: the browser would write a thousand controls
+ * in one, to send them.
+ */
 function* writtenOut({ evidence: { controls, ...page }, ...rest }: Question): Steps<string | null> {
-  let text = JSON.stringify({ ...page, ...rest });
+  let text = `${JSON.stringify({ ...rest, evidence: page }).slice(0, -2)},"controls":[`;
   for (const [at, control] of controls.entries()) {
-    text += JSON.stringify(control);
+    text += `${at === 0 ? "" : ","}${JSON.stringify(control)}`;
     if (text.length > LARGEST_QUESTION) return null;
     if (at % STRIDE === 0) yield;
   }
-  return text;
+  return `${text}]}}`;
 }

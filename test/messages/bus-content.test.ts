@@ -60,7 +60,7 @@ describe("asking for the reader", () => {
 });
 
 describe("asking what the evidence says", () => {
-  const QUESTION = { evidence: evidenceOf("Candidature", [{ label: "SIRET" }]), portal: null, exceptions: [] };
+  const QUESTION = JSON.stringify({ evidence: evidenceOf("Candidature", [{ label: "SIRET" }]), portal: null, exceptions: [] });
   const JUDGEMENT = { detected: false, kind: null, why: [], controls: [] };
   const STOPPED = new Error("The message channel closed before a response was received");
 

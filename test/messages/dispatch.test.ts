@@ -84,7 +84,8 @@ describe("dispatch", () => {
       },
     };
     const shown = evidenceOf("Candidature", [{ label: "SIRET" }, { label: "Raison sociale" }]);
-    const ask = (evidence: object) => dispatch(judging, { name: "judge", input: { evidence, portal: null, exceptions: [] } }, CONTENT);
+    const say = (input: unknown) => dispatch(judging, { name: "judge", input }, CONTENT);
+    const ask = (evidence: object) => say(JSON.stringify({ evidence, portal: null, exceptions: [] }));
     expect(await ask(shown)).toMatchObject({ ok: true, output: { controls: [{ target: "siret" }, { target: "raisonSociale" }] } });
     const [control] = shown.controls;
     for (const evidence of [
@@ -94,6 +95,8 @@ describe("dispatch", () => {
       { ...shown, controls: [{ ...control, labels: [{ from: "elsewhere", text: "SIRET", hint: "" }] }] },
     ])
       expect(await ask(evidence)).toEqual({ ok: false, fault: "badInput" });
+    for (const input of ["{", "null", { evidence: shown, portal: null, exceptions: [] }, `"${"a".repeat(12_000_001)}"`])
+      expect(await say(input)).toEqual({ ok: false, fault: "badInput" });
     await ask({ ...shown, typed: "secret" });
     expect(asked).toHaveLength(2);
     expect(JSON.stringify(asked)).not.toContain("secret");

@@ -18,7 +18,8 @@ const questionOf = (...labels: string[]): Question => ({
 /** @param answers in turn; the judge's own where there is none */
 function asker(answers: readonly (Judgement | null)[] = []) {
   const asked: Question[] = [];
-  const once = askingOnce(async (question) => {
+  const once = askingOnce(async (text) => {
+    const question: Question = JSON.parse(text);
     const given = answers[asked.push(question) - 1];
     return given === undefined ? judge(question, 2026) : given;
   });
@@ -33,6 +34,15 @@ test("the same words are judged once, and the answer is there at once afterwards
   expect(judgement).toMatchObject({ controls: [{ target: "siret", label: "SIRET" }] });
   expect(ask(questionOf("SIRET"))).toBe(judgement);
   expect(asked).toHaveLength(1);
+});
+
+test("what is asked is the whole question, as JSON: one control, many and none", async () => {
+  for (const question of [questionOf("SIRET"), questionOf(...Array.from({ length: 70 }, (_, n) => `Lot "${n}"`)), questionOf()]) {
+    const { asked, ask } = asker();
+    const exceptions = [{ at: 0, target: "none", why: "…" }] as const;
+    await ask({ ...question, portal: "atexo", exceptions });
+    expect(asked).toEqual([{ ...question, portal: "atexo", exceptions }]);
+  }
 });
 
 test("one word more, one control less: judged again", async () => {
