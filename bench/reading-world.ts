@@ -3,13 +3,12 @@
  * same schemas.
  */
 import "../src/store/zod.ts";
-import { Judgement, Question } from "../src/messages/question.ts";
+import { Judgement, WrittenQuestion } from "../src/messages/question.ts";
 import { memoryOf } from "../src/page/memory.ts";
 import type { LiveReading } from "../src/page/sight.ts";
 import type { Steps } from "../src/page/slices.ts";
 import { consultationSteps } from "../src/portals/consultation.ts";
-import { portalOf } from "../src/portals/find.ts";
-import type { Portal } from "../src/portals/portal.ts";
+import { portalSteps } from "../src/portals/find.ts";
 import { askingOnce } from "../src/reading/ask.ts";
 import { judge } from "../src/reading/judge.ts";
 import { readPage } from "../src/reading/read.ts";
@@ -21,29 +20,29 @@ const BLOCKS = "fieldset, section, article, tr, li, form, table, body";
 class Asker {
   /** In the background so far, in milliseconds. */
   away = 0;
+  /** The longest that an answer took to be read, in milliseconds: the browser does it in one piece. */
+  received = 0;
   /** Watched from the first reading that finds a form of ours: what is read while it is may be told again. */
   readonly memory = memoryOf(document);
   readonly judge = askingOnce(async (question) => {
     // The page writes its message and reads the answer. What stands between is the background's.
     const sent = JSON.stringify(question);
     const begun = performance.now();
-    const judgement = await judge(Question.parse(JSON.parse(sent)), new Date().getFullYear());
+    const judgement = await judge(WrittenQuestion.parse(JSON.parse(sent)), new Date().getFullYear());
     const answered = JSON.stringify(Judgement.parse(judgement));
-    this.away += performance.now() - begun;
-    return JSON.parse(answered) as typeof judgement;
+    const ended = performance.now();
+    this.away += ended - begun;
+    const read = JSON.parse(answered) as typeof judgement;
+    this.received = Math.max(this.received, performance.now() - ended);
+    return read;
   });
 }
 
 /** The reading, as a frame makes it. */
 function* steps({ judge: judging, memory }: Asker): Steps<LiveReading | null> {
-  const portal = yield* memory.of("portal", found);
+  const portal = yield* memory.of("portal", () => portalSteps("portail.test", document));
   const consultation = () => memory.of("consultation", () => consultationSteps(document, { portal, url: "https://portail.test/" }));
   return yield* readPage(document, { portal, judge: judging, memory, consultation });
-}
-
-// biome-ignore lint/correctness/useYield: found at once
-function* found(): Steps<Portal | null> {
-  return portalOf("portail.test", document);
 }
 
 /** In milliseconds. */
@@ -70,7 +69,7 @@ async function read(asker: Asker): Promise<Took> {
     if (value !== undefined) await value;
   }
   const whole = performance.now() - begun;
-  return { page: whole - (asker.away - away), whole, longest };
+  return { page: whole - (asker.away - away), whole, longest: Math.max(longest, asker.received) };
 }
 
 /** What the reading is compared with: taking each control's labels, attributes and the text of the nearest block around it. */

@@ -1,12 +1,13 @@
 /** `docs/portals.md`, from the table of portals: written by `npm run docs`. A test fails when the page differs from the table. */
 import type { Confidence, Sourced } from "../src/domain/deposit-limits.ts";
+import { LIMITS } from "../src/portals/limits.ts";
 import type { Portal } from "../src/portals/portal.ts";
 
 const SURE: Readonly<Record<Confidence, string>> = { high: "lu", medium: "rapporté", low: "à confirmer" };
 
 const HEAD = `# Les portails
 
-Page écrite par \`npm run docs\` à partir de \`src/portals/portals.ts\` ; un test la compare à la liste.
+Page écrite par \`npm run docs\` à partir de \`portals.ts\` et \`limits.ts\` de \`src/portals\` ; un test la compare à la liste.
 
 - Entre parenthèses, d'où l'on sait : *lu* dans une page, un code ou une décision ; *rapporté* par un tiers ; *à confirmer*.
 - **Ailleurs** : le même logiciel est reconnu à sa page sur un hôte qui n'est pas listé.
@@ -16,8 +17,8 @@ Page écrite par \`npm run docs\` à partir de \`src/portals/portals.ts\` ; un t
 const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 const told = ({ source, readOn, confidence }: Sourced<unknown>) => `(${SURE[confidence]} le ${readOn} : ${source})`;
 
-function limitsOf({ limits = {} }: Portal): string {
-  const { totalBytes, fileBytes, nameLength, extensions } = limits;
+function limitsOf({ id }: Portal): string {
+  const { totalBytes, fileBytes, nameLength, extensions } = LIMITS[id] ?? {};
   const megabytes = (bytes: number) => `${bytes / 1_000_000} Mo`;
   const lines = [
     totalBytes && `pli : ${megabytes(totalBytes.value)} ${told(totalBytes)}`,
@@ -37,7 +38,7 @@ export function portalsPage(portals: readonly Portal[]): string {
       Object.entries(portal.hosts)
         .map(([host, confidence]) => `\`${host}\` (${SURE[confidence]})`)
         .join(", "),
-      portal.recognises === undefined ? "—" : "oui",
+      portal.signs === undefined ? "—" : "oui",
       (portal.exceptions ?? []).length === 0
         ? "—"
         : (portal.exceptions ?? []).map(({ selector, why }) => `\`${selector}\` : ${why}`).join(" ; "),

@@ -16,7 +16,7 @@ import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { AttachReport, SlotChoice } from "../../src/messages/contract.ts";
 import { keyOfPage } from "../../src/messages/screen-keys.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { PORTALS } from "../../src/portals/portals.ts";
+import { depositOn } from "../../src/portals/limits.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { openPageMemory } from "../../src/store/page-memory.ts";
 import { createBinding, type Drift } from "./binding.ts";
@@ -53,7 +53,6 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
     void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
   const log = useLog(told);
   const takeReceipt = useReceipt(tabId, told, log.entries, making.view.prepared);
-  const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   return (
     <OnObtain value={(kind) => void send("awaitPiece", { kind, wanted: true })}>
       <DossierPage
@@ -62,7 +61,7 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
           pieces: composed?.pieces ?? [],
           hasTab: tabId !== null,
           drift,
-          portal,
+          portal: depositOn(situation.page?.portal),
           ...making.view,
           candidacy: forms.view,
           log: log.entries,

@@ -11,7 +11,7 @@ import { createReopening } from "../../src/maker/reopening.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { PORTALS } from "../../src/portals/portals.ts";
+import { LIMITS } from "../../src/portals/limits.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { coffreDoor } from "../../src/store/coffre-door.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
@@ -61,7 +61,7 @@ export function useMaking(tabId: number | null, situation: Situation): MakingHer
     },
     [making, reopening],
   );
-  const nameLength = PORTALS.find(({ id }) => id === situation.page?.portal)?.limits?.nameLength?.value;
+  const nameLength = LIMITS[situation.page?.portal ?? ""]?.nameLength?.value;
   return {
     openPiece: (pieceId) => void openPiece(tabId, pieceId),
     view: { making: progress, ended, prepared, reopened },

@@ -8,10 +8,8 @@ import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { MakeWriter } from "../../src/frame/writer.ts";
 import { answer, askJudgement, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
 import { memoryOf } from "../../src/page/memory.ts";
-import type { Steps } from "../../src/page/slices.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
-import { portalOf } from "../../src/portals/find.ts";
-import type { Portal } from "../../src/portals/portal.ts";
+import { portalSteps } from "../../src/portals/find.ts";
 import { askingOnce } from "../../src/reading/ask.ts";
 import { readPage } from "../../src/reading/read.ts";
 
@@ -31,15 +29,11 @@ export default defineUnlistedScript(() => {
 
   function* read() {
     if (isOrphan()) stop();
-    const portal = yield* memory.of("portal", found, hostOf(document));
+    const host = hostOf(document);
+    const portal = yield* memory.of("portal", () => portalSteps(host, document), host);
     const url = location.href;
     const consultation = () => memory.of("consultation", () => consultationSteps(document, { portal, url }), url);
     return yield* readPage(document, { portal, judge, memory, consultation });
-  }
-
-  // biome-ignore lint/correctness/useYield: found at once
-  function* found(): Steps<Portal | null> {
-    return portalOf(hostOf(document), document);
   }
 
   async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {

@@ -1,5 +1,8 @@
 /** Which portal is this page, and where the content script runs: both from the one list. */
 import { covers } from "../domain/hosts.ts";
+import { query } from "../page/dom.ts";
+import { finish, type Steps } from "../page/slices.ts";
+import { ownAddresses } from "./own-addresses.ts";
 import type { Portal } from "./portal.ts";
 import { PORTALS } from "./portals.ts";
 
@@ -8,8 +11,13 @@ import { PORTALS } from "./portals.ts";
  * @param host `location.hostname`.
  */
 export function portalOf(host: string, page: Document): Portal | null {
+  return finish(portalSteps(host, page));
+}
+
+/** The same, as work that may pause. */
+export function* portalSteps(host: string, page: Document): Steps<Portal | null> {
   const name = host.toLowerCase().replace(/\.$/, "");
-  return PORTALS.find((portal) => Object.keys(portal.hosts).some((pattern) => covers(pattern, name))) ?? softwareOf(page);
+  return PORTALS.find(({ hosts }) => Object.keys(hosts).some((pattern) => covers(pattern, name))) ?? (yield* softwareOf(page));
 }
 
 /**
@@ -20,6 +28,14 @@ export function matchPatterns(portals: readonly Portal[]): string[] {
   return [...new Set(portals.flatMap(({ hosts }) => Object.keys(hosts)))].map((host) => `https://${host}/*`);
 }
 
-function softwareOf(page: Document): Portal | null {
-  return PORTALS.find((portal) => portal.recognises?.(page)) ?? null;
+function* softwareOf(page: Document): Steps<Portal | null> {
+  const addresses = yield* ownAddresses(page);
+  for (const portal of PORTALS)
+    for (const signs of portal.signs ?? []) {
+      // A selector goes through the whole page.
+      yield;
+      if (signs.every((sign) => (typeof sign === "string" ? query(page, sign) !== null : addresses.some((one) => sign.test(one)))))
+        return portal;
+    }
+  return null;
 }

@@ -1,17 +1,12 @@
 /**
- * The portals, in the order in which they are looked for: hosts, the signs of their software, what a deposit accepts. One entry a portal; what
- * needs more than an entry (its own way to tell the consultation) has a folder of the same name.
+ * The portals, in the order in which they are looked for: hosts, the signs of their software. One entry a portal; what needs more than an
+ * entry (its own way to tell the consultation) has a folder of the same name. This goes into each page that is read: what a deposit accepts, which only
+ * our own screens need, is in limits.ts.
  */
-import { query } from "../page/dom.ts";
-import { ownAddresses } from "./own-addresses.ts";
 import type { Portal } from "./portal.ts";
 
-/** Where the limits of Passe Marché were read. */
-const PASSE_MARCHE = {
-  source: "code publié de datagouv/passemarche, config/initializers/file_upload_config.rb (100 Mo par fichier)",
-  readOn: "2026-11-25",
-  confidence: "high",
-} as const;
+/** The design system of the State's sites. */
+const DSFR = "[class^='fr-'], [class*=' fr-']";
 
 export const PORTALS: readonly Portal[] = [
   // PLACE, the purchases of the State: Atexo MPE, with a limit of its own.
@@ -20,14 +15,6 @@ export const PORTALS: readonly Portal[] = [
     label: "PLACE (achats de l'État)",
     hosts: {
       "www.marches-publics.gouv.fr": "high",
-    },
-    limits: {
-      totalBytes: {
-        value: 1_000_000_000,
-        source: "FAQ de la plateforme (environ 1 Go par pli), rappelée par le Conseil d'État, 13 novembre 2025, n° 506640",
-        readOn: "2026-11-25",
-        confidence: "medium",
-      },
     },
   },
   // Atexo MPE (« LocalTrust »), the software of PLACE and of most regional portals: PHP on the PRADO framework.
@@ -52,9 +39,10 @@ export const PORTALS: readonly Portal[] = [
       "marchespublics.paysdelaloire.fr": "medium",
       "*.local-trust.com": "medium",
     },
-    recognises: (page) =>
-      (query(page, "[name=PRADO_PAGESTATE]") !== null && query(page, "[name^='ctl0$CONTENU_PAGE$']") !== null) ||
-      ownAddresses(page).some((address) => /\bpage=entreprise\.|\/entreprise\/consultation\/\d+\?.*orgAcronyme=/i.test(address)),
+    signs: [
+      ["[name=PRADO_PAGESTATE]", "[name^='ctl0$CONTENU_PAGE$']"],
+      [/\bpage=entreprise\.|\/entreprise\/consultation\/\d+\?.*orgAcronyme=/i],
+    ],
   },
   // AWS-Achat, behind marches-publics.info and its white labels: ColdFusion, one dispatcher named `fuseaction`.
   {
@@ -70,7 +58,7 @@ export const PORTALS: readonly Portal[] = [
       "*.aw-solutions.fr": "medium",
       "*.mpe76.fr": "medium",
     },
-    recognises: (page) => ownAddresses(page).some((address) => /\/mpiaws\/|\bfuseaction=(dematEnt|marchesP|pub)\./i.test(address)),
+    signs: [[/\/mpiaws\/|\bfuseaction=(dematEnt|marchesP|pub)\./i]],
   },
   // achatpublic.com: Java, the « salle des marchés » under `/sdm/`.
   {
@@ -79,7 +67,7 @@ export const PORTALS: readonly Portal[] = [
     hosts: {
       "*.achatpublic.com": "medium",
     },
-    recognises: (page) => ownAddresses(page).some((address) => /^\/sdm\/ent2?\//.test(address)),
+    signs: [[/^\/sdm\/ent2?\//]],
   },
   // e-marchespublics.com, of Dematis. Its pages are not public: generic reading does the work.
   {
@@ -96,7 +84,7 @@ export const PORTALS: readonly Portal[] = [
     hosts: {
       "www.marches-securises.fr": "medium",
     },
-    recognises: (page) => ownAddresses(page).some((address) => /^\/entreprise\/\?.*\bcle_dce=/.test(address)),
+    signs: [[/^\/entreprise\/\?.*\bcle_dce=/]],
   },
   // Klekoon. Its pages are not public: generic reading does the work.
   {
@@ -115,7 +103,7 @@ export const PORTALS: readonly Portal[] = [
       "xmarches.fr": "medium",
       "www.xmarches.fr": "medium",
     },
-    recognises: (page) => ownAddresses(page).some((address) => /^\/entreprise\/detailConsultation\.php/.test(address)),
+    signs: [[/^\/entreprise\/detailConsultation\.php/]],
   },
   // The DUME service of AIFE, and the European ESPD service wherever it is installed.
   {
@@ -124,7 +112,7 @@ export const PORTALS: readonly Portal[] = [
     hosts: {
       "dume.chorus-pro.gouv.fr": "low",
     },
-    recognises: (page) => query(page, "[name^='economicOperator.']") !== null,
+    signs: [["[name^='economicOperator.']"]],
   },
   // Passe Marché, of DINUM: Rails and DSFR; names are numbers, titles speak.
   {
@@ -136,13 +124,9 @@ export const PORTALS: readonly Portal[] = [
       "staging.passemarche.data.gouv.fr": "high",
       "sandbox.passemarche.data.gouv.fr": "high",
     },
-    recognises: (page) =>
-      query(page, "[class^='fr-'], [class*=' fr-']") !== null &&
-      (query(page, "[name^='market_application[']") !== null ||
-        ownAddresses(page).some((address) => /^\/candidate\/market_applications\//.test(address))),
-    limits: {
-      fileBytes: { value: 100_000_000, ...PASSE_MARCHE },
-      extensions: { value: ["pdf", "doc", "docx", "txt", "xls", "xlsx", "csv", "jpg", "jpeg", "png", "gif", "zip"], ...PASSE_MARCHE },
-    },
+    signs: [
+      ["[name^='market_application[']", DSFR],
+      [/^\/candidate\/market_applications\//, DSFR],
+    ],
   },
 ];

@@ -26,6 +26,7 @@ import { accountReport } from "../../src/dossier/account.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { RELEASES } from "../../src/i18n/releases.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
+import { depositOn } from "../../src/portals/limits.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
 import "./gallery.css";
@@ -234,7 +235,7 @@ const dossier = (
       situation,
       hasTab: true,
       drift: null,
-      portal: PORTALS.find(({ id }) => id === situation.page?.portal) ?? null,
+      portal: depositOn(situation.page?.portal),
       pieces: situation.dossier?.pieces ?? [],
       making: null,
       ended: null,

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { DepositLimits } from "../../src/domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../../src/domain/prepared.ts";
 import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate, verdictOf } from "../../src/dossier/preflight.ts";
-import { PORTALS } from "../../src/portals/portals.ts";
+import { LIMITS } from "../../src/portals/limits.ts";
 
-const portalLimits = (portal: string) => PORTALS.find(({ id }) => id === portal)?.limits ?? {};
+const portalLimits = (portal: string) => LIMITS[portal] ?? {};
 const placeLimits = portalLimits("place");
 
 const NOW = new Date("2026-12-15T10:00:00+01:00");
