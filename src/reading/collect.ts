@@ -52,7 +52,7 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   const readableOf = (element: Element) => bounded(readable(titleText(element)));
   const forms: FormEvidence[] = [];
   for (const form of numbers.forms) {
-    forms.push(formEvidence(form));
+    forms.push(yield* formEvidence(form));
     yield;
   }
   // Each of these queries goes through the whole page.
@@ -164,7 +164,7 @@ function* controlEvidence(control: FoundControl, { before, next, numbers, inputs
     answers: type === "radio" ? answersOf(input) : [],
     form: numbers.form(form),
     row: row === null ? null : numbers.of(row),
-    besideNext: next !== undefined && areClose(element, next.element, inputs),
+    besideNext: next !== undefined && (yield* areClose(element, next.element, inputs)),
     pairedBefore: input.type === "password" && before !== undefined && arePaired(before.element, element),
     isVisible,
     isDisabled: matches(element, ":disabled, [aria-disabled=true]"),
@@ -202,13 +202,18 @@ interface Around {
   readonly questions: Questions;
 }
 
+interface Listed {
+  readonly all: NodeListOf<Element>;
+  readonly places: ReadonlyMap<Element, number>;
+}
+
 /** The inputs and lists of each document or shadow root in its order: how many an element holds is counted around one, not in the whole. */
 class Inputs {
-  readonly #roots = new Map<Node, { readonly all: NodeListOf<Element>; readonly places: ReadonlyMap<Element, number> }>();
+  readonly #roots = new Map<Node, Listed>();
 
   /** True when `container`, which holds `one`, holds no more of them than `most`. */
-  areAtMost(most: number, container: Element, one: Element): boolean {
-    const { all, places } = this.#of(rootOf(one));
+  *areAtMost(most: number, container: Element, one: Element): Steps<boolean> {
+    const { all, places } = yield* this.#of(rootOf(one));
     const place = places.get(one);
     if (place === undefined) return queryAll(container, INPUTS).length <= most;
     let [first, last] = [place, place];
@@ -217,11 +222,17 @@ class Inputs {
     return last - first + 1 <= most;
   }
 
-  #of(root: Node) {
+  *#of(root: Node): Steps<Listed> {
     const known = this.#roots.get(root);
     if (known !== undefined) return known;
     const all = queryAll(root, INPUTS);
-    const made = { all, places: new Map([...all].map((element, place) => [element, place])) };
+    yield;
+    const places = new Map<Element, number>();
+    for (const [place, element] of all.entries()) {
+      places.set(element, place);
+      if (place % STRIDE === 0) yield;
+    }
+    const made = { all, places };
     this.#roots.set(root, made);
     return made;
   }
@@ -234,10 +245,10 @@ function holds(container: Element, element: Element | undefined): boolean {
 }
 
 /** True for neighbours under a common ancestor that holds little else. */
-function areClose(one: Element, other: Element, inputs: Inputs): boolean {
+function* areClose(one: Element, other: Element, inputs: Inputs): Steps<boolean> {
   let ancestor = parentElementOf(one);
   for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = parentElementOf(ancestor)) {
-    if (contains(ancestor, other)) return inputs.areAtMost(12, ancestor, one);
+    if (contains(ancestor, other)) return yield* inputs.areAtMost(12, ancestor, one);
     if (matches(ancestor, "tr, form")) return false;
   }
   return false;

@@ -18,6 +18,7 @@ import {
   textOf,
   viewOf,
 } from "../page/dom.ts";
+import type { Steps } from "../page/slices.ts";
 import { bounded } from "./texts.ts";
 import { readable, wordsOf } from "./words.ts";
 
@@ -26,10 +27,12 @@ const SUBSCRIBES =
 const SEARCH =
   /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter|afficher (les|la liste|tou(s|tes))|voir les resultats|lister|show results)\b/;
 
-export function formEvidence(form: HTMLFormElement): FormEvidence {
+/** As work that may pause after each walk of the whole form. */
+export function* formEvidence(form: HTMLFormElement): Steps<FormEvidence> {
   const elements = [...controlsOfForm(form)];
-  // The browser goes through the whole form for them: once.
+  yield;
   const pushed = [...queryAll(form, "button, input[type=submit], input[type=button], input[type=image]")];
+  yield;
   const said = pushed.filter((button) => matches(button, SENDS)).map(saidBy);
   return {
     searches: isSearchForm(form, said),

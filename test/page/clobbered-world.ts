@@ -2,8 +2,10 @@
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { createWriter } from "../../src/frame/writer.ts";
 import type { PageReport } from "../../src/messages/page.ts";
+import type { LiveReading } from "../../src/page/sight.ts";
+import type { Steps } from "../../src/page/slices.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
-import { portalOf } from "../../src/portals/find.ts";
+import { portalSteps } from "../../src/portals/find.ts";
 import { readHere } from "../reading/read-here.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -13,9 +15,9 @@ export function start(): void {
   session = startFrame({ document, read: begin, report: async () => {}, writer: () => createWriter });
 }
 
-function begin() {
-  const portal = portalOf(location.hostname, document);
-  return readHere(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
+function* begin(): Steps<LiveReading> {
+  const portal = yield* portalSteps(location.hostname, document);
+  return yield* readHere(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
 }
 
 /** Reads the page once, and counts what the reading asked of it. */

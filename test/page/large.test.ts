@@ -15,7 +15,7 @@ const ASKED = ["raisonSociale", "siret", "codePostal"];
 /** Calls of the browser in one piece, at most: some milliseconds on a slow machine. */
 const MOST_CALLS = 10_000;
 /** How often one piece may make the browser go through the page: it goes through 100 000 nodes in a few milliseconds. */
-const MOST_WALKS = 7;
+const MOST_WALKS = 2.5;
 
 describe("a costly page", () => {
   const pageOfFile = pageForTests();
