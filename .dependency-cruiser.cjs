@@ -48,7 +48,7 @@ module.exports = {
     },
 
     // A page of a portal: what it is, what it asks, what is written there.
-    room("src/portals", "^src/page/(dom|slices)\\.ts$"),
+    room("src/portals", "^src/page/(dom|memory|slices)\\.ts$"),
     {
       name: "portals-apart",
       severity: "error",

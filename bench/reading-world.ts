@@ -7,7 +7,7 @@ import { Judgement, WrittenQuestion } from "../src/messages/question.ts";
 import { memoryOf } from "../src/page/memory.ts";
 import type { LiveReading } from "../src/page/sight.ts";
 import type { Steps } from "../src/page/slices.ts";
-import { consultationSteps } from "../src/portals/consultation.ts";
+import { consultationSources, consultationSteps } from "../src/portals/consultation.ts";
 import { portalSteps } from "../src/portals/find.ts";
 import { askingOnce } from "../src/reading/ask.ts";
 import { judge } from "../src/reading/judge.ts";
@@ -41,7 +41,8 @@ class Asker {
 /** The reading, as a frame makes it. */
 function* steps({ judge: judging, memory }: Asker): Steps<LiveReading | null> {
   const portal = yield* memory.of("portal", () => portalSteps("portail.test", document));
-  const consultation = () => memory.of("consultation", () => consultationSteps(document, { portal, url: "https://portail.test/" }));
+  const known = { portal, url: "https://portail.test/" };
+  const consultation = () => memory.of("consultation", () => consultationSteps(document, known), consultationSources(known));
   return yield* readPage(document, { portal, judge: judging, memory, consultation });
 }
 

@@ -8,7 +8,7 @@ import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { MakeWriter } from "../../src/frame/writer.ts";
 import { answer, askJudgement, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
 import { memoryOf } from "../../src/page/memory.ts";
-import { consultationSteps } from "../../src/portals/consultation.ts";
+import { consultationSources, consultationSteps } from "../../src/portals/consultation.ts";
 import { portalSteps } from "../../src/portals/find.ts";
 import { askingOnce } from "../../src/reading/ask.ts";
 import { readPage } from "../../src/reading/read.ts";
@@ -29,10 +29,10 @@ export default defineUnlistedScript(() => {
 
   function* read() {
     if (isOrphan()) stop();
-    const host = hostOf(document);
-    const portal = yield* memory.of("portal", () => portalSteps(host, document), host);
     const url = location.href;
-    const consultation = () => memory.of("consultation", () => consultationSteps(document, { portal, url }), url);
+    const portal = yield* memory.of("portal", () => portalSteps(hostOf(document), document), { about: url });
+    const known = { portal, url };
+    const consultation = () => memory.of("consultation", () => consultationSteps(document, known), consultationSources(known));
     return yield* readPage(document, { portal, judge, memory, consultation });
   }
 

@@ -1,18 +1,23 @@
 /**
- * What was told of a page from its elements, texts and attributes alone, kept while none of them changes: a page is read each time the person opens the
- * extension and each time something is written, and most of those times it says the same. What is drawn, what a control holds and what stands in a
- * shadow root may change unseen: none of it is kept here.
+ * What was told of a page from its elements, texts and attributes alone, kept while none of those it was told from changes: a page is read each time the
+ * person opens the extension and each time something is written, and most of those times it says the same. What is drawn, what a control holds and what
+ * stands in a shadow root may change unseen: none of it is kept here.
  */
 import { attributeOf, localNameOf } from "./dom.ts";
 import type { Steps } from "./slices.ts";
 
+/** What is told from, besides the elements and texts of the page. */
+export interface Sources {
+  /** Anything but the page. */
+  readonly about?: unknown;
+  /** The attributes that matter. Absent: all but those that only change how an element looks or stands. */
+  readonly attributes?: readonly string[];
+}
+
 /** Remembers what does not change. */
 export interface Memory {
-  /**
-   * What `tell` says, or said if nothing of the page changed since it began to.
-   * @param about what it depends on besides the page
-   */
-  of<Told>(name: string, tell: () => Steps<Told>, about?: unknown): Steps<Told>;
+  /** What `tell` says, or said if nothing that it is told from changed since it began to. */
+  of<Told>(name: string, tell: () => Steps<Told>, sources?: Sources): Steps<Told>;
   /** To be called once a page is worth it: nothing is observed before, and nothing is kept. */
   watch(): void;
   forget(): void;
@@ -22,29 +27,34 @@ export interface Memory {
 /** Keeps nothing. */
 export const NO_MEMORY: Memory = { of: (_, tell) => tell(), watch: () => {}, forget: () => {}, stop: () => {} };
 
+interface Kept {
+  readonly sources: Sources;
+  /** Absent while it is being told. */
+  said?: { readonly told: unknown };
+}
+
 /** A memory of one document, empty until it is watched. */
 export function memoryOf(document: Document): Memory {
-  const kept = new Map<string, { readonly told: unknown; readonly about: unknown }>();
+  const kept = new Map<string, Kept>();
   const observer = new MutationObserver(take);
   let isWatched = false;
-  /** How often the page changed. */
-  let changes = 0;
 
   function take(records: readonly MutationRecord[]): void {
-    if (!records.some(matters)) return;
-    changes += 1;
-    kept.clear();
+    const changes = new Set(records.map(changeOf));
+    for (const [name, { sources }] of kept) if ([...changes].some((change) => touches(change, sources))) kept.delete(name);
   }
 
   return {
-    *of<Told>(name: string, tell: () => Steps<Told>, about: unknown = null) {
+    *of<Told>(name: string, tell: () => Steps<Told>, sources: Sources = {}) {
       take(observer.takeRecords());
       const known = kept.get(name);
-      if (known !== undefined && known.about === about) return known.told as Told;
-      const before = changes;
+      if (known?.said !== undefined && known.sources.about === sources.about) return known.said.told as Told;
+      const begun: Kept = { sources };
+      if (isWatched) kept.set(name, begun);
       const told = yield* tell();
+      // What changed meanwhile took it away.
       take(observer.takeRecords());
-      if (isWatched && changes === before) kept.set(name, { told, about });
+      begun.said = { told };
       return told;
     },
     watch: () => {
@@ -52,10 +62,7 @@ export function memoryOf(document: Document): Memory {
       observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
       isWatched = true;
     },
-    forget: () => {
-      changes += 1;
-      kept.clear();
-    },
+    forget: () => kept.clear(),
     stop: () => {
       observer.disconnect();
       isWatched = false;
@@ -66,13 +73,20 @@ export function memoryOf(document: Document): Memory {
 
 /** Inputs whose `value` attribute is a text of the page, not what they begin with. */
 const SAID_BY_VALUE = /^(radio|checkbox|submit|button|image|reset|hidden)$/;
+/** Attributes that say how an element looks and what state it is in, which is read each time. */
+const STATES = /^(style|checked|tabindex|aria-(busy|checked|describedby|expanded|invalid|required|selected))$/;
 
-/** False for what changes how an element looks and what is typed in it, which is read each time. */
-function matters({ type, attributeName, target }: MutationRecord): boolean {
-  if (type !== "attributes") return true;
-  if (attributeName === "style") return false;
-  const input = target as Element;
-  return (
-    attributeName !== "value" || localNameOf(input) !== "input" || SAID_BY_VALUE.test((attributeOf(input, "type") ?? "").toLowerCase())
-  );
+/** What changed of the elements and texts: no attribute is named so. */
+const TREE = "";
+
+/** The name of the attribute that changed, or `TREE`; `null` for what is read each time. */
+function changeOf({ type, attributeName, target }: MutationRecord): string | null {
+  if (type !== "attributes") return TREE;
+  const isTyped = () =>
+    localNameOf(target as Element) === "input" && !SAID_BY_VALUE.test((attributeOf(target as Element, "type") ?? "").toLowerCase());
+  return STATES.test(attributeName ?? "") || (attributeName === "value" && isTyped()) ? null : attributeName;
+}
+
+function touches(change: string | null, { attributes }: Sources): boolean {
+  return change !== null && (change === TREE || (attributes?.includes(change) ?? true));
 }

@@ -5,6 +5,7 @@ import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
 import { bodyOf, contains, documentOf, parentElementOf } from "../page/dom.ts";
+import type { Sources } from "../page/memory.ts";
 import { finish, type Steps } from "../page/slices.ts";
 import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";
 import type { Portal } from "./portal.ts";
@@ -83,6 +84,12 @@ interface Known {
   readonly portal: Portal | null;
   readonly url: string;
 }
+
+/** What it is told from: how it is cut into texts, and what may name a clock. */
+export const consultationSources = ({ portal, url }: Known): Sources => ({
+  about: `${portal?.id} ${url}`,
+  attributes: ["hidden", "title", "aria-label", "data-timezone", "data-tz", "datetime"],
+});
 
 /** Texts between two places where the reading may wait. */
 const STRIDE = 32;

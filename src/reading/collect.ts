@@ -246,18 +246,21 @@ function holds(container: Element, element: Element | undefined): boolean {
 
 /** True for neighbours under a common ancestor that holds little else. */
 function* areClose(one: Element, other: Element, inputs: Inputs): Steps<boolean> {
-  let ancestor = parentElementOf(one);
-  for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = parentElementOf(ancestor)) {
-    if (contains(ancestor, other)) return yield* inputs.areAtMost(12, ancestor, one);
-    if (matches(ancestor, "tr, form")) return false;
-  }
-  return false;
+  const ancestor = sharedBy(one, other, "tr, form");
+  return ancestor !== null && (yield* inputs.areAtMost(12, ancestor, one));
 }
 
 function arePaired(one: Element, other: Element): boolean {
+  const ancestor = sharedBy(one, other);
+  return ancestor !== null && queryAll(ancestor, "input:not([type=hidden])").length <= 4;
+}
+
+/** The nearest ancestor of both, four levels above at most. @param last no ancestor beyond one that matches */
+function sharedBy(one: Element, other: Element, last?: string): Element | null {
   let ancestor = parentElementOf(one);
   for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = parentElementOf(ancestor)) {
-    if (contains(ancestor, other)) return queryAll(ancestor, "input:not([type=hidden])").length <= 4;
+    if (contains(ancestor, other)) return ancestor;
+    if (last !== undefined && matches(ancestor, last)) return null;
   }
-  return false;
+  return null;
 }

@@ -47,7 +47,7 @@ export function* readPage(document: Document, { portal, consultation, judge, mem
   const judgement = yield* judge({ evidence, portal: portal?.id ?? null, exceptions: exceptionsOn(found, portal) });
   if (judgement === null) return null;
   if (judgement === "tooLarge") return unread(portal, "more text than a form has");
-  const ways = yield* known.of("ways", () => whereaboutsOf(found));
+  const ways = yield* known.of("ways", () => whereaboutsOf(found), { about: found });
   const places = new Map<string, { readonly place: FoundControl; readonly asks: Asks }>();
   const controls: ControlReading[] = [];
   for (const [at, judged] of judgement.controls.entries()) {
@@ -69,7 +69,7 @@ export function* readPage(document: Document, { portal, consultation, judge, mem
       found.flatMap(({ element }, at) =>
         element instanceof HTMLInputElement ? [{ value: element.value, party: judgement.controls[at]?.party }] : [],
       ),
-      yield* known.of("sirets", () => siretsWritten(document)),
+      yield* known.of("sirets", () => siretsWritten(document), { attributes: [] }),
     ),
     consultation: consultation === undefined ? null : yield* consultation(),
   };
@@ -98,10 +98,11 @@ function* inventoryNow(document: Document, memory: Memory): Steps<Inventory> {
 
 function* evidenceOf(document: Document, found: readonly FoundControl[], memory: Memory): Steps<Evidence> {
   let isNew = false;
-  const known = yield* memory.of("evidence", () => {
+  const tell = () => {
     isNew = true;
     return evidenceSteps(document, found);
-  });
+  };
+  const known = yield* memory.of("evidence", tell, { about: found });
   return isNew ? known : yield* evidenceNow(known, found);
 }
 

@@ -1,4 +1,8 @@
-/** A page that did not change is not gone through again, and whatever changes in it is read. */
+/**
+ * A page that did not change is not gone through again, and whatever changes in it is read. `PROPERTY_RUNS=10000` for the full run; `PROPERTY_SEED` to
+ * run a failure again.
+ */
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundle, pageForTests, World } from "../page/browser.ts";
 import type * as Kept from "./kept-world.ts";
@@ -17,6 +21,12 @@ const PAGE = `<!DOCTYPE html><html lang="fr"><head><title>Dépôt</title><style>
       <label><input type="radio" name="pme" value="non"> Non</label></p>
     <input type="hidden" id="mode" value="depot"><div id="vide"></div><button id="envoi">Déposer</button>
   </form></body></html>`;
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** What is told of the controls. */
+const CONTROLS = ["inventory", "evidence", "ways"];
 
 describe("a page that is remembered", () => {
   const pageOfFile = pageForTests(false);
@@ -116,6 +126,46 @@ describe("a page that is remembered", () => {
     const now = await world.run(() => kept.both(), null);
     expect(now.kept).toEqual(now.anew);
     expect(now.anew).not.toEqual(before);
+  });
+
+  test(`tells what a reading anew tells, whatever happens to the page (seed ${SEED})`, { timeout: 300_000 }, async () => {
+    const { world } = await opened();
+    const [, body = ""] = /<body>([\s\S]*)<\/body>/.exec(PAGE) ?? [];
+    const change = fc.tuple(fc.nat(7), fc.nat(200), fc.nat(200), fc.nat(200));
+    const property = fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+      expect(await world.run(([page, all]) => kept.firstStale(page, all), [body, changes] as const)).toBe(-1);
+    });
+    await fc.assert(property, { seed: SEED, numRuns: RUNS });
+  });
+
+  test("what is told from some attributes alone asks for no other", async () => {
+    const { world } = await opened();
+    expect(await world.run(() => kept.undeclared(), null)).toEqual([]);
+  });
+
+  test.each<readonly [string, () => void, readonly string[]]>([
+    ["nothing, though a field says that it is wrong", () => document.querySelector("#rs")?.setAttribute("aria-invalid", "true"), []],
+    [
+      "neither its texts nor what they say, though a class changes",
+      () => document.querySelector("#rs")?.setAttribute("class", "ng-dirty"),
+      ["portal", ...CONTROLS],
+    ],
+    [
+      "everything, though a text alone changes",
+      () => document.querySelector("#aide")?.firstChild?.replaceWith("Quatorze chiffres, treize"),
+      ["portal", ...CONTROLS, "sirets", "consultation"],
+    ],
+    [
+      "everything, though a row is added",
+      () => document.querySelector("form")?.insertAdjacentHTML("beforeend", "<p>Commune <input></p>"),
+      ["portal", ...CONTROLS, "sirets", "consultation"],
+    ],
+  ])("tells anew %s", async (_, change, expected) => {
+    const { page, world } = await opened();
+    await world.run(() => kept.settle(), null);
+    expect(await world.run(() => kept.toldAnew(), null)).toEqual([]);
+    await page.evaluate(change);
+    expect(await world.run(() => kept.toldAnew(), null)).toEqual(expected);
   });
 
   test("is remembered though the person types, and a framework says so by an attribute", async () => {
