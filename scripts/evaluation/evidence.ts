@@ -92,7 +92,11 @@ async function recordFrames(page: Page, gathering: string, labels: readonly Labe
       const wanted = own.map(({ selector, shadow }) => ({ selector, shadow }));
       // The same text in every page: the browser compiles it once.
       await frame.evaluate(gathering);
-      const { evidence, at, there } = (await frame.evaluate(`pliPretEvidence.record(${JSON.stringify(wanted)})`)) as { evidence: Evidence; at: number[]; there: boolean[] };
+      const { evidence, at, there } = (await frame.evaluate(`pliPretEvidence.record(${JSON.stringify(wanted)})`)) as {
+        evidence: Evidence;
+        at: number[];
+        there: boolean[];
+      };
       return { evidence, labels: own.map((label, i) => ({ label, at: at[i] ?? -1, isThere: there[i] === true })) };
     }),
   );
