@@ -7,7 +7,7 @@ export default defineConfig({
   snapshotPathTemplate: "test/e2e/pictures/{arg}{ext}",
   // Limits are for what hangs: a machine with two busy cores takes several times what one at rest takes.
   timeout: 300_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 90_000 },
   // Files side by side, each with its own browser, proxy and portal; the tests of a file in turn. Two leave two cores idle a quarter of the time.
   workers: 3,
   // Tried once more on a busy machine; the report says « flaky ».

@@ -187,12 +187,12 @@ test("a photograph dropped in the coffre is converted, read, and only proposed; 
   );
   // A row out of sight is not laid out, and Firefox leaves its text out of what is shown.
   const held = () => coffre.evaluate(() => document.querySelector(".coffre")?.textContent ?? "");
-  await expect.poll(held, { timeout: 30_000 }).toContain("damaged.pdf");
+  await expect.poll(held).toContain("damaged.pdf");
   expect(await held()).not.toContain("cannot be merged");
-  await expect.poll(held, { timeout: 30_000 }).toContain("2D-Doc code, not verified here: certificate 0001 of authority FR03");
-  await expect.poll(held, { timeout: 60_000 }).toContain("fax.tif");
+  await expect.poll(held).toContain("2D-Doc code, not verified here: certificate 0001 of authority FR03");
+  await expect.poll(held).toContain("fax.tif");
   expect(await held()).not.toContain("this TIFF picture is damaged");
-  await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("Read on the picture of the page");
+  await expect.poll(() => textOf(coffre)).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
 });
 
@@ -214,11 +214,11 @@ test("documents of the person's session on a site are kept: by a link of its pag
   const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
   const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
   await press(screen, "Keep in the vault: Télécharger");
-  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("It needs an answer from you before it can be used.");
+  await expect.poll(() => textOf(screen)).toContain("It needs an answer from you before it can be used.");
   await page.goto(`${site}/documents/vigilance.pdf`).catch(() => null);
   const again = await firefox.openExtension(`popup.html?tab=${tabId}`);
   await press(again, "Keep in the vault: ");
-  await expect.poll(() => textOf(again), { timeout: 30_000 }).toContain("The vault already had this document");
+  await expect.poll(() => textOf(again)).toContain("The vault already had this document");
   members.expire();
   await press(again, "Keep in the vault: ");
   await expect.poll(() => textOf(again)).toContain("asks you to sign in: your session has ended");
@@ -236,7 +236,7 @@ async function savedBy(page: Page, gesture: () => Promise<void>): Promise<{ read
     };
   });
   await gesture();
-  await expect.poll(() => page.evaluate(() => (globalThis as Held).saved !== undefined), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => page.evaluate(() => (globalThis as Held).saved !== undefined)).toBe(true);
   return page.evaluate(async () => {
     const { saved } = globalThis as Held;
     return { name: saved?.name ?? "", begins: (await saved?.file.slice(0, 5).text()) ?? "" };
@@ -254,7 +254,7 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
     for (const box of [...boxes].slice(1)) box.click();
   });
   await press(dossier, "Prepare the file");
-  await expect.poll(() => textOf(dossier), { timeout: 60_000 }).toContain("The vault keeps it until");
+  await expect.poll(() => textOf(dossier)).toContain("The vault keeps it until");
   await dossier.close();
   // As closing the browser does.
   await screen.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
@@ -305,5 +305,5 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   });
   await coffre.type(".panel input[type=password]", phrase);
   await coffre.keyboard.press("Enter");
-  await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toMatch(/\b0 documents imported, [1-9]\d* already here/);
+  await expect.poll(() => textOf(coffre)).toMatch(/\b0 documents imported, [1-9]\d* already here/);
 });
