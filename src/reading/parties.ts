@@ -10,14 +10,14 @@ export interface Qualifiers {
 }
 
 const DIRIGEANT =
-  /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|gerance|president|presidente|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
+  /\b(representants?|dirigeante?s?|gerante?s?|gerance|presidente?|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
-  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|referentes?|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
+  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referente?s?|personnes? (a contacter|de contact)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
 const OTHER_ROLE =
   /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts (payable|receivable)|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|(contact|correspondant|responsable|referent) (qualite|rse|hse|qse|environnement|securite|informatique|communication|presse|formation|export)|urgences?|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
 const SIEGE = /\b(siege|head office|registered office|headquarters?)\b/;
 const OTHER_ADDRESS =
-  /\b(facturation|livraison|billing|shipping|delivery|remit( to)?|envoi des commandes|(si|lorsque) different(e|es|s)?|lieux? (d|de|du|des) (?!immatriculation)\w+|chantier|naissance|(adresse|address|coordonnees)( \w+)? (d |de |du |des )?(execution|intervention|installation|personnelle|domicile|depot|entrepot|agence|succursale|laboratoire|atelier|usine|magasin|site(?! (web|internet))|production)|domicile|remittance|sites? (de |d )?(production|fabrication|exploitation|intervention|stockage)|(etablissement|site|agence)s? (secondaire|executante?|qui (?!repond)\w+ra)|performing site)\b/;
+  /\b(facturation|livraison|billing|shipping|delivery|remit( to)?|envoi des commandes|(si|lorsque) different(e|es|s)?|lieux? (d|de|du|des) (?!immatriculation)\w+|chantier|naissance|(adresse|address|coordonnees)( \w+)? (d |de |du |des )?(execution|intervention|installation|personnelle|depot|entrepot|agence|succursale|laboratoire|atelier|usine|magasin|site(?! (web|internet))|production)|(?<!a )domicile|remittance|sites? (de |d )?(production|fabrication|exploitation|intervention|stockage)|(etablissement|site|agence)s? (secondaire|executante?|qui (?!repond)\w+ra)|performing site)\b/;
 
 /** What a text says of party, person and address. */
 export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiersIn);
@@ -69,10 +69,9 @@ export function nearest<K extends keyof Qualifiers>(about: K, chain: readonly Sa
 }
 
 const NAME_PARTY =
-  /\b(acheteur|ach|buyer|authority|pouvoir adjudicateur|sous traitant|soustraitant|subcontractor|cotraitant|co traitant|membres?|members?|client|customer|tuteur|tutor|parent company|maison mere|banque|bank|assureur|insurer|reference|chantier)\b/;
+  /\b(acheteur|ach|buyer|authority|pouvoir adjudicateur|sous ?traitant|subcontractor|co ?traitant|membres?|members?|client|customer|tuteur|tutor|parent company|maison mere|banque|bank|assureur|insurer|reference|chantier)\b/;
 const NAME_ROLE_OTHER = /\b(facturation|facture|invoice|billing|livraison|delivery|shipping|comptable|compta|accounting)\b/;
-const NAME_DIRIGEANT =
-  /\b(representants?|representatives?|representant legal|dirigeant|gerant|signataire|signatory|legal rep|mandataire social)\b/;
+const NAME_DIRIGEANT = /\b(representants?|representatives?|dirigeant|gerant|signataire|signatory|legal rep|mandataire social)\b/;
 const NAME_CONTACT = /\b(contact|ctc|interlocuteur|correspondant|user|utilisateur|demandeur)\b/;
 
 /** What a control's own name says. Weaker than any text. */

@@ -13,7 +13,7 @@ import { CONTROL } from "./weights.ts";
 import { addressed } from "./which-address.ts";
 import { withoutSecondCompany } from "./which-company.ts";
 import { ANOTHER_PERSON, hasOfficersFirstName, person } from "./which-person.ts";
-import { closesYear, goesOn, isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
+import { closesYear, isMeanHeadcount, isUnnamedFigure, ofYearAlone, yearly } from "./which-year.ts";
 import { wordsOf } from "./words.ts";
 import type { Year } from "./years.ts";
 
@@ -38,7 +38,7 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   if (type === "file" || type === "dropZone") return slotFor(guess, around);
   const split = around.splitOf(guess);
   const concept = around.conceptOf(guess);
-  const gone = concept === null || concept === "exerciceAnneeN1" ? goesOn(guess, around) : null;
+  const gone = ofYearAlone(concept, guess, around);
   if (gone !== null) return guess.party === "autre" ? OTHERS : gone;
   if (concept === null && closesYear(guess, around)) return { target: ofYear("exerciceFinN1", guess.year as Year) };
   if (concept === null)

@@ -1,4 +1,5 @@
 /** Which year a turnover or a headcount is asked for: a title, a row or the closing day beside says it. */
+import { plainOrNull } from "./found.ts";
 import type { Guess } from "./guess.ts";
 import { isYearly, ofYear } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -18,8 +19,7 @@ export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): R
   if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text)))
     return refused("the part linked to the market");
   const all = around.alike("yearly", (other) => askedYearly(other, around), concept);
-  const inBlock = (other: Guess) => besideBlock(askedYearly(other, around), other);
-  const same = around.alike("yearly of a block", inBlock, besideBlock(concept, guess) ?? "");
+  const same = inBlockOf(concept, guess, around);
   const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same, around));
   if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
   // Three boxes without a year of their own: no order is sure.
@@ -27,6 +27,12 @@ export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): R
   const ofYears = (other: Guess) => besideBlock(askedYearly(other, around), other, other.year);
   const [first, second] = around.alike("yearly of a year", ofYears, besideBlock(concept, guess, year) ?? "");
   return second !== undefined && first !== guess ? refused("the same year twice") : { target: ofYear(concept, year) };
+}
+
+/** The controls of the block that ask the same thing, whatever their years. */
+function inBlockOf(concept: Concept, guess: Guess, around: Neighbourhood): readonly Guess[] {
+  const inBlock = (other: Guess) => besideBlock(askedYearly(other, around), other);
+  return around.alike("yearly of a block", inBlock, besideBlock(concept, guess) ?? "");
 }
 
 /** What is asked, of which there may be one a year; `null` where it is another's, or said too weakly. */
@@ -41,8 +47,14 @@ function besideBlock(concept: Concept | null, guess: Guess, year?: Guess["year"]
   return concept === null ? null : `${concept}|${blockOf(guess) ?? ""}|${year ?? ""}`;
 }
 
+/** The amount that a label which only tells a year asks for, by what stands before it or over it; `null` where it asks something else. */
+export function ofYearAlone(concept: Concept | null, guess: Guess, around: Neighbourhood): Resolved | null {
+  if (concept === null) return goesOn(guess, around);
+  return concept === "exerciceAnneeN1" ? (goesOn(guess, around) ?? ofTitle(guess, around)) : null;
+}
+
 /** "Chiffre d'affaires, dernier exercice", then "Exercice précédent": a label that is a year alone goes on with the amount before it. */
-export function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
+function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
   if (guess.year === null || guess.year === "other" || !wordsOf(guess.label).every((word) => YEAR_ALONE.test(word))) return null;
   const years = new Set([guess.year]);
   for (let distance = 1; distance < BESIDE; distance++) {
@@ -55,6 +67,16 @@ export function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
     if (concept === "chiffreAffairesN1" || concept === "effectifMoyenN1") return { target: ofYear(concept, guess.year) };
   }
   return null;
+}
+
+/** "Exercice 2025" under "Chiffre d'affaires", which the block asks nowhere else: nobody asks for a year that the label tells already. */
+function ofTitle(guess: Guess, around: Neighbourhood): Resolved | null {
+  const { year, label } = guess;
+  const title = guess.control.titles[0]?.text ?? "";
+  const concept = plainOrNull(title)?.concept;
+  if (year === null || year === "other" || !/^\D+20\d\d\D*$/.test(label) || isShare(title)) return null;
+  const isAmount = concept !== undefined && isYearly(concept) && suits(concept, guess);
+  return isAmount && inBlockOf(concept, guess, around).length === 0 ? { target: ofYear(concept, year) } : null;
 }
 
 const YEAR_ALONE = /^(exercices?|annees?|l|d|n|\d+|avant|dernier|derniere|precedente?|antepenultieme|anterieure?|clos|disponible|year)$/;

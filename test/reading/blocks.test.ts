@@ -37,4 +37,27 @@ describe("a block", () => {
     for (const under of ["Site de production", "Établissement qui exécutera les travaux", "Remittance address"])
       expect(page(under), under).toEqual(["commune", "-", "-"]);
   });
+
+  test("what is done at people's homes, or on this building site, says nothing of whose a block is", () => {
+    const page = (title: string, under: string) => {
+      const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
+      const person = ["Nom et prénom", "Courriel"].map((label) => ({ label, under: [under] }));
+      return read(evidenceOf(title, [...own, ...person]));
+    };
+    const whole = ["siret", "raisonSociale", "contactNomComplet", "contactEmail"];
+    expect(page("Consultation : portage de repas à domicile", "Correspondant")).toEqual(whole);
+    expect(page("Consultation : lot peinture", "Votre interlocuteur pour ce chantier")).toEqual(whole);
+    expect(page("Consultation : lot peinture", "Chantier réalisé").slice(2)).toEqual(["-", "-"]);
+  });
+
+  test("a year under a turnover asks the turnover of that year, unless the block asks the turnover elsewhere", () => {
+    const asked = (labels: readonly string[], under = "Chiffre d'affaires global (€ HT)") => {
+      const years = labels.map((label) => ({ label, under: [under] }));
+      return read(evidenceOf("Candidature à la consultation", [...COMPANY, ...years])).slice(2);
+    };
+    expect(asked(["Exercice 2025", "Exercice 2024"])).toEqual(["chiffreAffairesN1", "chiffreAffairesN2"]);
+    expect(asked(["Exercice 2025", "Chiffre d'affaires 2025"])[0]).not.toMatch(/chiffreAffaires/);
+    expect(asked(["Dernier exercice", "Montant HT"])[0]).not.toMatch(/chiffreAffaires/);
+    expect(asked(["Exercice 2025"], "Chiffre d'affaires de l'activité objet du marché")[0]).not.toMatch(/chiffreAffaires/);
+  });
 });

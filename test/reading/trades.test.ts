@@ -97,6 +97,12 @@ describe("a page of another trade", () => {
       pieces: ["Extrait Kbis"],
     },
     {
+      title: "Certificat de signature électronique – Zing Confiance",
+      lead: "Pour signer vos offres et vos marchés publics.",
+      blocks: { "Votre entreprise": IDENTITY, "Représentant légal": PERSON, "Porteur du certificat": ["Durée"] },
+      pieces: ["Extrait Kbis"],
+    },
+    {
       title: "Salon des achats publics : réserver un stand",
       blocks: { "Votre entreprise": IDENTITY, "Votre contact": PERSON, Stand: ["Surface souhaitée"] },
     },
