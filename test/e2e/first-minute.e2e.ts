@@ -3,10 +3,13 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
+import { expectScreensOffline, setOffline } from "./offline.ts";
 import { type Registers, startRegisters } from "./registers.ts";
 
 const SIRET = "99990000400014";
 const OTHER = "99990100200009";
+/** Looked up as a member of a group: the name of `OTHER` stays unknown until it is chosen. */
+const MEMBER = { siret: "99990400600015", name: "BATI TREMPLIN" };
 const NAME = "LUMIVERDE INGENIERIE";
 const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
 /** Words that no person should have to see. */
@@ -93,12 +96,14 @@ test("bare install: a name and Enter, the browser's own question, « Remplir »;
   await expect(popup.getByText("Ces attestations ne sont pas publiques : déposez-les une fois")).toBeVisible();
   await expect(popup.getByText("pas d'accès")).toHaveCount(0);
   expect(registers.hosts().some((host) => host.startsWith("entreprise."))).toBe(false);
+  await expectScreensOffline(browser, { tabId: await browser.tabIdOf(page), siret: SIRET, other: MEMBER });
+  await popup.bringToFront();
   await expectUsableOffline(page, popup);
 });
 
 /** The network is cut, then back: what is known is filled again, another company is worked for, and its sources are asked by themselves later. */
 async function expectUsableOffline(page: Page, popup: Page): Promise<void> {
-  await setOffline(true);
+  await setOffline(browser, true);
   await popup.getByRole("button", { name: /^Défaire/ }).click();
   await expect(page.locator(`${RETRAIT}raisonSoc`)).toHaveValue("");
   await popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click();
@@ -114,27 +119,9 @@ async function expectUsableOffline(page: Page, popup: Page): Promise<void> {
   await expect(popup.getByText("Nom pas encore connu")).toBeVisible();
   await expectUsable(popup);
   await expectPlain(popup);
-  const list = await browser.popupWithoutPage();
-  await list.goto(`${browser.origin}/coffre.html`);
-  await expect(list.locator(".drop input[type=file]")).toBeAttached();
-  await list.goto(`${browser.origin}/consultations.html`);
-  await expect(list.getByRole("heading", { name: "Mes consultations" })).toBeVisible();
-  await list.close();
-  await setOffline(false);
+  await setOffline(browser, false);
   await expect(card).toHaveCount(0);
   await expect(popup.getByText("Nom pas encore connu")).toHaveCount(0);
-}
-
-/** For the pages of the browser, and for the worker, where the driver does not cut it. */
-async function setOffline(isOffline: boolean): Promise<void> {
-  for (const worker of browser.context.serviceWorkers())
-    await worker.evaluate((isCut) => {
-      const world = globalThis as { uncut?: typeof fetch };
-      world.uncut ??= globalThis.fetch;
-      globalThis.fetch = isCut ? () => Promise.reject(new TypeError("Failed to fetch")) : world.uncut;
-      Object.defineProperty(navigator, "onLine", { value: !isCut, configurable: true });
-    }, isOffline);
-  await browser.context.setOffline(isOffline);
 }
 
 test("a SIREN, a VAT number or a pasted line lead to the company; a foreign number is told what it is", async () => {
