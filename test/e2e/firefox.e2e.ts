@@ -5,11 +5,12 @@ import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { RC, READING } from "../consultation/readings.ts";
 import { CODE, ribWith } from "../documents/code-drawing.ts";
-import { directPage, pageWithoutType } from "../documents/odd-corpus.ts";
+import { directPage, noMediaBox, pageWithoutType } from "../documents/odd-corpus.ts";
 import { faxOf, photographed } from "../documents/scans.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { HOSTS } from "./browser.ts";
+import { passedOn } from "./colleague.ts";
 import { type FirefoxBrowser, firefoxPath, sendIn, startFirefox } from "./firefox.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
@@ -293,6 +294,26 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   const carried = await savedBy(coffre, () => coffre.keyboard.press("Enter"));
   expect(carried.name).toMatch(/^entreprise-999900004-.*\.pliprêt$/);
 
+  await importSaved(coffre, phrase);
+  await expect.poll(() => textOf(coffre)).toMatch(/\b0 documents imported, [1-9]\d* already here/);
+
+  // Outside Firefox the same file opens, and one that was made there opens here.
+  const given = await coffre.evaluate(async () => [...new Uint8Array((await (globalThis as Held).saved?.file.arrayBuffer()) ?? [])]);
+  const { came, file } = await passedOn(Uint8Array.from(given), phrase, { siren: SIRET.slice(0, 9), added: noMediaBox });
+  const count = await documents();
+  expect(came).toMatchObject({ state: "imported", pieces: count, alreadyHere: 0, carried: { consultations: [expect.anything()] } });
+  await coffre.evaluate(
+    (bytes) => Object.assign(globalThis, { saved: { name: "", file: new Blob([new Uint8Array(bytes)]) } satisfies Held["saved"] }),
+    [...file],
+  );
+  await importSaved(coffre, phrase);
+  await expect.poll(() => textOf(coffre)).toMatch(new RegExp(`\\b1 document imported, ${count} already here`));
+  await expect.poll(() => coffre.evaluate(() => document.querySelector(".coffre")?.textContent ?? "")).toContain("rc-du-collegue.pdf");
+  expect(await documents()).toBe(count + 1);
+});
+
+/** Imports the file that the page holds as saved. */
+async function importSaved(coffre: Page, phrase: string): Promise<void> {
   await press(coffre, "Import an exported file");
   await coffre.waitForSelector(".panel input[type=file]");
   await coffre.evaluate(() => {
@@ -305,5 +326,4 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   });
   await coffre.type(".panel input[type=password]", phrase);
   await coffre.keyboard.press("Enter");
-  await expect.poll(() => textOf(coffre)).toMatch(/\b0 documents imported, [1-9]\d* already here/);
-});
+}
