@@ -66,6 +66,24 @@ const statesOf = (page: Page) =>
     ),
   );
 
+/** Gives a file to the page's own field, once it is there. */
+async function give(page: Page, selector: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.evaluate(
+    (wanted, name, bytes) => {
+      const input = document.querySelector<HTMLInputElement>(wanted);
+      if (input === null) return;
+      const given = new DataTransfer();
+      given.items.add(new File([new Uint8Array(bytes)], name));
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    selector,
+    file.name,
+    [...file.bytes],
+  );
+}
+
 /** Replaces the field's content. */
 async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector);
@@ -140,19 +158,8 @@ test("a form is filled, then put back as it was, what the person typed included"
 test("the consultation's files dropped on the dossier's page are read as everywhere else", async () => {
   const { tabId } = await placeRead(await ready());
   const dossier = await firefox.openExtension(`dossier.html?tab=${tabId}`);
-  await dossier.waitForSelector(".consultation-asked input[type=file]");
   const archive = zipSync({ "pièces.zip": zipSync({ "RC.txt": strToU8(RC), "faux.pdf": strToU8(RC) }) });
-  await dossier.evaluate(
-    (bytes) => {
-      const input = document.querySelector<HTMLInputElement>(".consultation-asked input[type=file]");
-      if (input === null) return;
-      const given = new DataTransfer();
-      given.items.add(new File([new Uint8Array(bytes)], "dce.zip"));
-      input.files = given.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    [...archive],
-  );
+  await give(dossier, ".consultation-asked input[type=file]", { name: "dce.zip", bytes: archive });
   await expect.poll(() => textOf(dossier)).toContain("dce.zip/pièces.zip/faux.pdf");
   const quoted = await dossier.evaluate(() => [...document.querySelectorAll(".asked-quote span")].map((one) => one.textContent));
   expect(new Set(quoted)).toEqual(new Set([...READING.pieces, ...READING.points].map(({ quote }) => `« ${quote} »`)));
@@ -274,18 +281,7 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   expect(lines.some((line) => line.startsWith("URSSAF certificate"))).toBe(true);
 
   const coffre = await firefox.openExtension("coffre.html");
-  await coffre.waitForSelector(".drop input[type=file]");
-  await coffre.evaluate(
-    (bytes) => {
-      const input = document.querySelector<HTMLInputElement>(".drop input[type=file]");
-      const given = new DataTransfer();
-      given.items.add(new File([new Uint8Array(bytes)], "attestation.pdf"));
-      if (input === null) return;
-      input.files = given.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    [...directPage],
-  );
+  await give(coffre, ".drop input[type=file]", { name: "attestation.pdf", bytes: directPage });
   const documents = async () => coffre.evaluate(() => document.querySelectorAll("[data-coffre]").length);
   await expect.poll(documents).toBeGreaterThan(0);
   await press(coffre, "Export LUMIVERDE INGENIERIE for a colleague");
@@ -294,36 +290,26 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   const carried = await savedBy(coffre, () => coffre.keyboard.press("Enter"));
   expect(carried.name).toMatch(/^entreprise-999900004-.*\.pliprêt$/);
 
-  await importSaved(coffre, phrase);
+  const given = Uint8Array.from(
+    await coffre.evaluate(async () => [...new Uint8Array((await (globalThis as Held).saved?.file.arrayBuffer()) ?? [])]),
+  );
+  await importFile(coffre, given, phrase);
   await expect.poll(() => textOf(coffre)).toMatch(/\b0 documents imported, [1-9]\d* already here/);
 
   // Outside Firefox the same file opens, and one that was made there opens here.
-  const given = await coffre.evaluate(async () => [...new Uint8Array((await (globalThis as Held).saved?.file.arrayBuffer()) ?? [])]);
-  const { came, file } = await passedOn(Uint8Array.from(given), phrase, { siren: SIRET.slice(0, 9), added: noMediaBox });
+  const { came, file } = await passedOn(given, phrase, { siren: SIRET.slice(0, 9), added: noMediaBox });
   const count = await documents();
   expect(came).toMatchObject({ state: "imported", pieces: count, alreadyHere: 0, carried: { consultations: [expect.anything()] } });
-  await coffre.evaluate(
-    (bytes) => Object.assign(globalThis, { saved: { name: "", file: new Blob([new Uint8Array(bytes)]) } satisfies Held["saved"] }),
-    [...file],
-  );
-  await importSaved(coffre, phrase);
+  await importFile(coffre, file, phrase);
   await expect.poll(() => textOf(coffre)).toMatch(new RegExp(`\\b1 document imported, ${count} already here`));
   await expect.poll(() => coffre.evaluate(() => document.querySelector(".coffre")?.textContent ?? "")).toContain("rc-du-collegue.pdf");
   expect(await documents()).toBe(count + 1);
 });
 
-/** Imports the file that the page holds as saved. */
-async function importSaved(coffre: Page, phrase: string): Promise<void> {
+/** Imports a company's file. */
+async function importFile(coffre: Page, bytes: Uint8Array, phrase: string): Promise<void> {
   await press(coffre, "Import an exported file");
-  await coffre.waitForSelector(".panel input[type=file]");
-  await coffre.evaluate(() => {
-    const [input, { saved }] = [document.querySelector<HTMLInputElement>(".panel input[type=file]"), globalThis as Held];
-    const given = new DataTransfer();
-    given.items.add(new File(saved === undefined ? [] : [saved.file], "entreprise.pliprêt"));
-    if (input === null) return;
-    input.files = given.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  await give(coffre, ".panel input[type=file]", { name: "entreprise.pliprêt", bytes });
   await coffre.type(".panel input[type=password]", phrase);
   await coffre.keyboard.press("Enter");
 }
