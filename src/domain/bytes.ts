@@ -63,17 +63,19 @@ export async function bodyOf(response: Response, most: number): Promise<Uint8Arr
   }
   const whole = joinedBytes(parts);
   // Each chunk has a buffer of its own: its memory is freed now, without waiting for the collector.
-  for (const { buffer, byteLength } of parts) if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) release(buffer);
+  release(
+    ...parts.flatMap(({ buffer, byteLength }) => (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [])),
+  );
   return whole;
 }
 
 /**
- * Frees a buffer's memory now; it can no longer be read. What a browser was given or gave (WebCrypto, a database, a stream), it also holds
+ * Frees the memory of buffers now; they can no longer be read. What a browser was given or gave (WebCrypto, a database, a stream), it also holds
  * itself until its collector comes by, and `transfer(0)` would only hide it from that collector's count: sent to a closed port, it is let go of by all.
  */
-export function release(buffer: ArrayBuffer): void {
+export function release(...buffers: ArrayBuffer[]): void {
   const { port1, port2 } = new MessageChannel();
   port2.close();
-  port1.postMessage(null, [buffer]);
+  port1.postMessage(null, buffers);
   port1.close();
 }
