@@ -34,8 +34,7 @@ export function consultationsHandlers(context: Context): Handles<Name> {
       const gone = before.find((one) => one.id === id);
       if (change === "forget" && gone !== undefined) {
         const known = (await (await coffre.dossiers())?.list()) ?? [];
-        const ofCompany = known.filter(({ work }) => work.startsWith(gone.siren));
-        await remove((filedUnder(before, ofCompany).get(id) ?? []).map((one) => one.id));
+        await remove((filedUnder(before, ofCompany(known, gone.siren)).get(id) ?? []).map((one) => one.id));
       }
       return {};
     },
@@ -84,10 +83,11 @@ async function readFor(context: Context): Promise<Output<"readConsultations">> {
   };
 }
 
+const ofCompany = (dossiers: readonly KeptDossier[], siren: string) => dossiers.filter(({ work }) => work.startsWith(siren));
+
 /** Those of a company, with the last day on which each is kept. */
 function shown(dossiers: readonly KeptDossier[], siren: string, { keepsPrepared }: Settings): ShownDossier[] {
-  const own = dossiers.filter(({ work }) => work.startsWith(siren));
-  return own.map((one) => ({ ...one, until: keptUntil(one, keepsPrepared) }));
+  return ofCompany(dossiers, siren).map((one) => ({ ...one, until: keptUntil(one, keepsPrepared) }));
 }
 
 /** What is known of the company, also before any source was asked. */
