@@ -2,6 +2,8 @@
 
 /** A larger file is never read: a request with a thousand criteria is about a hundred times smaller. */
 const MOST_BYTES = 120_000_000;
+/** Bytes in which a declaration is looked for. */
+const HEAD = 400;
 
 /** What is wrong with the bytes: too many, or in no encoding that can be read. */
 export type Undecoded = "tooLarge" | "encoding";
@@ -26,6 +28,3 @@ function encodingOf(bytes: Uint8Array): string {
   // A declaration that could be read byte by byte is not in UTF-16, whatever it says: some tools copy it from a text in memory.
   return head.startsWith("\u00ef\u00bb\u00bf") || /^(utf-16|ucs-2|iso-10646-ucs-2)/i.test(declared) ? "utf-8" : declared;
 }
-
-/** Bytes in which a declaration is looked for. */
-const HEAD = 400;
