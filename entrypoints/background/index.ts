@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { brought } from "../../src/background/brought.ts";
 import { type Awake, createDoor, type WakeUp } from "../../src/background/door.ts";
+import { BEGUN, onceASession } from "../../src/background/session-start.ts";
 import { listen } from "../../src/messages/bus-listen.ts";
 import { onAlarm } from "./alarms.ts";
 import { bring, keepAtHand } from "./bring.ts";
@@ -31,23 +32,24 @@ export default defineBackground(() => {
     },
     () => bring(WORK),
   );
-  const door = createDoor({
-    wake,
-    isAwake: () => awake !== undefined,
-    holds: async (keys) => Object.keys(await browser.storage.session.get([...keys])).length > 0,
+  const holds = async (keys: readonly string[]) => Object.keys(await browser.storage.session.get([...keys])).length > 0;
+  const door = createDoor({ wake, isAwake: () => awake !== undefined, holds });
+  const begin = onceASession({
+    holds,
+    // Finishes what an earlier start left undone.
+    begin: async () => void (await Promise.all([enterOpenPages(), wake()])),
+    mark: () => browser.storage.session.set({ [BEGUN]: true }),
   });
+  void begin().catch(reportError);
 
   listen(door.answer);
   onAlarm((name) => void door.alarm(name).catch(reportError));
   onMenuChoice((...choice) => void door.menuChosen(...choice).catch(reportError));
   onPanelShortcut();
   onNotificationClick();
-  // Finishes what an earlier start left undone.
-  browser.runtime.onStartup.addListener(() => void wake().catch(reportError));
-  browser.runtime.onInstalled.addListener(() => {
-    void enterOpenPages().catch(reportError);
-    void wake().catch(reportError);
-  });
+  // The browser starts the worker for these two only where somebody listens.
+  browser.runtime.onStartup.addListener(() => void begin().catch(reportError));
+  browser.runtime.onInstalled.addListener(() => void begin().catch(reportError));
   browser.storage.onChanged.addListener((changes) => void door.stored(changes).catch(reportError));
   browser.permissions.onAdded.addListener(() => void door.accessGiven().catch(reportError));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

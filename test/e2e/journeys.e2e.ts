@@ -345,23 +345,19 @@ test("the side panel is opened from the popup", async () => {
   await expect.poll(() => browser.openPanels()).toBe(1);
 });
 
-test.describe(() => {
-  // On a machine under load, one update in four leaves the page unread for a minute and more. The cause is not known.
-  test.describe.configure({ retries: 3 });
-  test("updated under an open form, the extension keeps what it knew, reads the page again without a reload, and touches nothing that stands there", async () => {
-    const { page, popup } = await openForm(PLACE);
-    await fill(popup);
-    await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
-    // The town is the last to come: its list is loaded from the postcode.
-    await expect.poll(() => valuesOf(page)).toContain("VILLENEUVE-L'ESSAI");
-    const standing = await valuesOf(page);
-    await page.locator(`${RETRAIT}siren`).fill("");
-    await browser.update();
-    await expect.poll(() => browser.labelsRead(page.url()).catch(() => [])).not.toEqual([]);
-    const after = await browser.popupOf(page);
-    await expect(after.locator('[data-field="siren"]')).toBeVisible();
-    await fill(after);
-    await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
-    await expect.poll(() => valuesOf(page)).toEqual(standing);
-  });
+test("updated under an open form, the extension keeps what it knew, reads the page again without a reload, and touches nothing that stands there", async () => {
+  const { page, popup } = await openForm(PLACE);
+  await fill(popup);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  // The town is the last to come: its list is loaded from the postcode.
+  await expect.poll(() => valuesOf(page)).toContain("VILLENEUVE-L'ESSAI");
+  const standing = await valuesOf(page);
+  await page.locator(`${RETRAIT}siren`).fill("");
+  await browser.update();
+  await expect.poll(() => browser.labelsRead(page.url()).catch(() => [])).not.toEqual([]);
+  const after = await browser.popupOf(page);
+  await expect(after.locator('[data-field="siren"]')).toBeVisible();
+  await fill(after);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  await expect.poll(() => valuesOf(page)).toEqual(standing);
 });
