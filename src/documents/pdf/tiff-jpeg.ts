@@ -41,6 +41,7 @@ export function jpegOf(strips: readonly Uint8Array[], tables: Uint8Array | null,
   const components = frame.bytes[9] ?? 0;
   const kept = first.segments.filter(({ mark }) => mark !== SCAN && mark !== frame.mark && mark !== INTERVAL);
   const one = strips[0] ?? new Uint8Array();
+  if (strips.length === 1 && !isOfSize(frame, picture)) throw new Error("A JPEG of another size.");
   if (strips.length === 1)
     return { components, bytes: joined([new Uint8Array([0xff, START]), ...shared.map(({ bytes }) => bytes), one.subarray(2)]) };
   if (!FRAMES.includes(frame.mark)) throw new Error("A progressive JPEG in strips.");
@@ -66,6 +67,11 @@ export function jpegOf(strips: readonly Uint8Array[], tables: Uint8Array | null,
       new Uint8Array([0xff, END]),
     ]),
   };
+}
+
+function isOfSize({ bytes }: Segment, { width, height }: Picture): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint16(5) === height && view.getUint16(7) === width;
 }
 
 /** Horizontal (0) or vertical (1) sampling of each colour. */

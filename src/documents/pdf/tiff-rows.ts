@@ -45,6 +45,36 @@ export async function rowsOf(
   return { bytes: withoutAlpha(bits === 16 ? highBytesOf(whole, isLittle) : whole, ifd, samples, bits), bits: Math.min(bits, 8) };
 }
 
+interface Tiled extends Pick<Picture, "width" | "height" | "isLittle"> {
+  /** Its width is a multiple of sixteen (TIFF 6.0, section 15). */
+  readonly tile: { readonly width: number; readonly height: number };
+}
+
+/** Tiles put beside each other as rows. @throws when one is damaged, or written in another way */
+export async function rowsOfTiles(
+  tiles: readonly { readonly bytes: Uint8Array; readonly left: number; readonly top: number }[],
+  ifd: Ifd,
+  { width, height, isLittle, tile }: Tiled,
+  fax: (strip: Uint8Array, rows: number) => Promise<Uint8Array>,
+): Promise<Rows> {
+  if (tile.width % 16 !== 0 || tile.width === 0 || tile.height === 0) throw new Error("Tiles of an unusual size.");
+  let made: { readonly whole: Uint8Array; readonly perRow: number; readonly bits: number } | null = null;
+  for (const { bytes, left, top } of tiles) {
+    const rows = await rowsOf([bytes], ifd, { ...tile, rows: tile.height, isLittle }, fax);
+    const perTileRow = rows.bytes.length / tile.height;
+    const perRow = Math.ceil((width * perTileRow) / tile.width);
+    if (perRow * height > MOST_BYTES) throw new Error("Too large.");
+    made ??= { whole: new Uint8Array(perRow * height), perRow, bits: rows.bits };
+    const from = (left * perTileRow) / tile.width;
+    for (let row = 0; row < Math.min(tile.height, height - top); row++) {
+      const start = row * perTileRow;
+      made.whole.set(rows.bytes.subarray(start, start + Math.min(perTileRow, perRow - from)), (top + row) * perRow + from);
+    }
+  }
+  if (made === null) throw new Error("No tiles.");
+  return { bytes: made.whole, bits: made.bits };
+}
+
 /** The bits of each byte in the opposite order. */
 export function turnedBits(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => TURNED[byte] ?? 0);

@@ -23,9 +23,15 @@ export const TAG = {
   unit: 296,
   predictor: 317,
   colours: 320,
+  tileWidth: 322,
+  tileHeight: 323,
+  tileOffsets: 324,
+  tileLengths: 325,
   extraSamples: 338,
   sampleFormat: 339,
   jpegTables: 347,
+  oldJpeg: 513,
+  oldJpegLength: 514,
 } as const;
 
 /** @throws when there is none, and no other value is given */

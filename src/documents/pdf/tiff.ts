@@ -3,17 +3,27 @@
  * 7.4); other codings lose nothing either. Loaded at the first TIFF.
  */
 import { zlibSync } from "fflate";
-import { drawObject, PDFDocument, PDFNumber, PDFOperator, PDFOperatorNames, type PDFRef } from "pdf-lib";
+import {
+  drawObject,
+  endPath,
+  PDFDocument,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFRef,
+  popGraphicsState,
+  pushGraphicsState,
+} from "pdf-lib";
 import { decode } from "tiff";
 import type { DecodeFax } from "./fax.ts";
 import { A4, turnOf } from "./picture.ts";
 import { jpegOf } from "./tiff-jpeg.ts";
-import { rowsOf, turnedBits } from "./tiff-rows.ts";
+import { type Rows, rowsOf, rowsOfTiles, turnedBits } from "./tiff-rows.ts";
 import { bytesIn, type Ifd, numberIn, numbersIn, TAG } from "./tiff-tags.ts";
 
 /** Marks of a picture that another one of the file stands for: a thumbnail (1), a mask (4). */
 const NOT_A_PAGE = 1 | 4;
-const COMPRESSION = { huffman: 2, fax3: 3, fax4: 4, jpeg: 7 } as const;
+const COMPRESSION = { huffman: 2, fax3: 3, fax4: 4, oldJpeg: 6, jpeg: 7 } as const;
 /** The first byte of a file whose numbers begin with their least byte: "II". */
 const LITTLE = 0x49;
 /** How the samples of a picture are meant. */
@@ -50,15 +60,62 @@ function countOf(bytes: Uint8Array): number {
   return count;
 }
 
+/** A part of a picture, as an image of the PDF: the whole of it, or a tile. */
+interface Part extends Size {
+  readonly image: PDFRef;
+  /** Pixels from its left and from its top. */
+  readonly left: number;
+  readonly top: number;
+}
+
 async function addPage(doc: PDFDocument, file: Uint8Array, ifd: Ifd, decodeFax: DecodeFax): Promise<void> {
   const [width, height] = [numberIn(ifd, TAG.width), numberIn(ifd, TAG.height)];
-  const image = await imageOf(doc, file, ifd, { width, height }, decodeFax);
+  const parts = await partsOf(doc, file, ifd, { width, height }, decodeFax);
   const orientation = numberIn(ifd, TAG.orientation, 1);
   const [across, down] = sizeOf(ifd, width, height);
   const shown = orientation > 4 ? ([down, across] as const) : ([across, down] as const);
   const page = doc.addPage([...shown]);
-  const matrix = turnOf(orientation, ...shown).map((value) => PDFNumber.of(value));
-  page.pushOperators(PDFOperator.of(PDFOperatorNames.ConcatTransformationMatrix, matrix), drawObject(page.node.newXObject("Image", image)));
+  const turn = PDFOperator.of(PDFOperatorNames.ConcatTransformationMatrix, numbers(turnOf(orientation, ...shown)));
+  // What the last tiles hold beyond the picture is not shown.
+  const clip = [
+    PDFOperator.of(PDFOperatorNames.AppendRectangle, numbers([0, 0, 1, 1])),
+    PDFOperator.of(PDFOperatorNames.ClipNonZero),
+    endPath(),
+  ];
+  page.pushOperators(turn, ...clip);
+  for (const { image, left, top, ...size } of parts) {
+    const place = [size.width / width, 0, 0, size.height / height, left / width, 1 - (top + size.height) / height];
+    const put = PDFOperator.of(PDFOperatorNames.ConcatTransformationMatrix, numbers(place));
+    page.pushOperators(pushGraphicsState(), put, drawObject(page.node.newXObject("Image", image)), popGraphicsState());
+  }
+}
+
+const numbers = (values: readonly number[]) => values.map((value) => PDFNumber.of(value));
+
+/** @throws when it is not read here */
+async function partsOf(doc: PDFDocument, file: Uint8Array, ifd: Ifd, size: Size, decodeFax: DecodeFax): Promise<readonly Part[]> {
+  const whole = { ...size, left: 0, top: 0 };
+  if (numbersIn(ifd, TAG.tileOffsets).length === 0) {
+    const image = await imageOf(doc, file, ifd, { ...size, strips: stripsOf(file, ifd), rows: rowsPerStrip(ifd, size.height) }, decodeFax);
+    return [{ ...whole, image }];
+  }
+  const tiles = tilesOf(file, ifd, size);
+  const ofTile = { width: numberIn(ifd, TAG.tileWidth), height: numberIn(ifd, TAG.tileHeight) };
+  if (numberIn(ifd, TAG.compression, 1) !== COMPRESSION.jpeg) {
+    const rows = await rowsOfTiles(
+      tiles,
+      ifd,
+      { ...size, tile: ofTile, isLittle: file[0] === LITTLE },
+      faxOf(ifd, ofTile.width, decodeFax),
+    );
+    return [{ ...whole, image: plainImage(doc, ifd, size, rows) }];
+  }
+  const parts: Part[] = [];
+  for (const { bytes, left, top } of tiles) {
+    const image = await imageOf(doc, file, ifd, { ...ofTile, strips: [bytes], rows: ofTile.height }, decodeFax);
+    parts.push({ ...ofTile, left, top, image });
+  }
+  return parts;
 }
 
 /** Dots per inch that scanners have. */
@@ -80,46 +137,83 @@ interface Size {
   readonly height: number;
 }
 
+interface Strips extends Size {
+  readonly strips: readonly Uint8Array[];
+  /** Of each. */
+  readonly rows: number;
+}
+
 /** @throws when it is not read here */
-async function imageOf(doc: PDFDocument, file: Uint8Array, ifd: Ifd, { width, height }: Size, decodeFax: DecodeFax): Promise<PDFRef> {
+async function imageOf(
+  doc: PDFDocument,
+  file: Uint8Array,
+  ifd: Ifd,
+  { strips, width, height, rows }: Strips,
+  decodeFax: DecodeFax,
+): Promise<PDFRef> {
   const { context } = doc;
   const compression = numberIn(ifd, TAG.compression, 1);
   const about = { Type: "XObject", Subtype: "Image", Width: width, Height: height };
-  const strips = stripsOf(file, ifd);
-  if (compression === COMPRESSION.jpeg) {
-    const { bytes, components } = jpegOf(strips, bytesIn(ifd, TAG.jpegTables), { width, height, rows: rowsPerStrip(ifd, height) });
-    const meant = numberIn(ifd, TAG.meant);
-    if (components !== 1 && components !== 3) throw new Error("A JPEG of an unusual number of colours.");
-    const coded = {
-      ...about,
-      BitsPerComponent: 8,
-      ColorSpace: components === 1 ? "DeviceGray" : "DeviceRGB",
-      Filter: "DCTDecode",
-      ...(meant === MEANT.rgb ? { DecodeParms: { ColorTransform: 0 } } : {}),
-      ...(meant === MEANT.whiteIsZero ? { Decode: [1, 0] } : {}),
-    };
-    return context.register(context.stream(bytes, coded));
+  if (compression === COMPRESSION.jpeg || compression === COMPRESSION.oldJpeg) {
+    const { bytes, components } = jpegOf(strips, bytesIn(ifd, TAG.jpegTables), { width, height, rows });
+    return context.register(context.stream(bytes, { ...about, ...jpegParmsOf(ifd, components) }));
   }
-  const isFax = compression >= COMPRESSION.huffman && compression <= COMPRESSION.fax4;
+  const isFax = isOfFax(ifd);
   const [only, ...more] = strips;
   if (isFax && only !== undefined && more.length === 0) {
     const coded = { ...about, BitsPerComponent: 1, ColorSpace: "DeviceGray", Filter: "CCITTFaxDecode" };
     return context.register(context.stream(only, { ...coded, DecodeParms: faxParmsOf(ifd, width, height) }));
   }
-  const isLittle = file[0] === LITTLE;
-  const rows = await rowsOf(strips, ifd, { width, height, rows: rowsPerStrip(ifd, height), isLittle }, (strip, count) =>
-    decodeFax(strip, faxParmsOf(ifd, width, count)),
-  );
-  const plain = { ...about, BitsPerComponent: rows.bits, ColorSpace: spaceOf(doc, ifd, rows.bits), Filter: "FlateDecode" };
-  const isNegative = !isFax && numberIn(ifd, TAG.meant) === MEANT.whiteIsZero;
-  return context.register(context.stream(zlibSync(rows.bytes), { ...plain, ...(isNegative ? { Decode: [1, 0] } : {}) }));
+  const decoded = await rowsOf(strips, ifd, { width, height, rows, isLittle: file[0] === LITTLE }, faxOf(ifd, width, decodeFax));
+  return plainImage(doc, ifd, { width, height }, decoded);
+}
+
+function isOfFax(ifd: Ifd): boolean {
+  const compression = numberIn(ifd, TAG.compression, 1);
+  return compression >= COMPRESSION.huffman && compression <= COMPRESSION.fax4;
+}
+
+const faxOf = (ifd: Ifd, width: number, decodeFax: DecodeFax) => (strip: Uint8Array, rows: number) =>
+  decodeFax(strip, faxParmsOf(ifd, width, rows));
+
+function plainImage(doc: PDFDocument, ifd: Ifd, { width, height }: Size, { bytes, bits }: Rows): PDFRef {
+  const about = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: bits, Filter: "FlateDecode" };
+  const isNegative = !isOfFax(ifd) && numberIn(ifd, TAG.meant) === MEANT.whiteIsZero;
+  const coded = { ...about, ColorSpace: spaceOf(doc, ifd, bits), ...(isNegative ? { Decode: [1, 0] } : {}) };
+  return doc.context.register(doc.context.stream(zlibSync(bytes), coded));
+}
+
+function jpegParmsOf(ifd: Ifd, components: number) {
+  if (components !== 1 && components !== 3) throw new Error("A JPEG of an unusual number of colours.");
+  const meant = numberIn(ifd, TAG.meant);
+  return {
+    BitsPerComponent: 8,
+    ColorSpace: components === 1 ? "DeviceGray" : "DeviceRGB",
+    Filter: "DCTDecode",
+    ...(meant === MEANT.rgb ? { DecodeParms: { ColorTransform: 0 } } : {}),
+    ...(meant === MEANT.whiteIsZero ? { Decode: [1, 0] } : {}),
+  };
 }
 
 const rowsPerStrip = (ifd: Ifd, height: number) => Math.min(height, numberIn(ifd, TAG.rowsPerStrip, height));
 
-/** @throws when one lies outside the file, or the picture is in tiles */
+/** @throws when one lies outside the file */
 function stripsOf(file: Uint8Array, ifd: Ifd): readonly Uint8Array[] {
-  const [offsets, lengths] = [numbersIn(ifd, TAG.offsets), numbersIn(ifd, TAG.lengths)];
+  const isOldJpeg = numberIn(ifd, TAG.compression, 1) === COMPRESSION.oldJpeg;
+  return isOldJpeg ? bytesAt(file, ifd, TAG.oldJpeg, TAG.oldJpegLength) : bytesAt(file, ifd, TAG.offsets, TAG.lengths);
+}
+
+/** Row by row. @throws when one lies outside the file, or they are not as many as the picture needs */
+function tilesOf(file: Uint8Array, ifd: Ifd, size: Size) {
+  const [width, height] = [numberIn(ifd, TAG.tileWidth), numberIn(ifd, TAG.tileHeight)];
+  const across = Math.ceil(size.width / width);
+  const tiles = bytesAt(file, ifd, TAG.tileOffsets, TAG.tileLengths);
+  if (tiles.length !== across * Math.ceil(size.height / height)) throw new Error("Tiles are missing.");
+  return tiles.map((bytes, index) => ({ bytes, left: (index % across) * width, top: Math.floor(index / across) * height }));
+}
+
+function bytesAt(file: Uint8Array, ifd: Ifd, starts: number, sizes: number): readonly Uint8Array[] {
+  const [offsets, lengths] = [numbersIn(ifd, starts), numbersIn(ifd, sizes)];
   if (offsets.length === 0 || offsets.length !== lengths.length) throw new Error("No strips.");
   const isTurned = numberIn(ifd, TAG.fillOrder, 1) === 2;
   return offsets.map((from, index) => {
