@@ -119,15 +119,16 @@ export const CompanyNotes = z.object({
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 
 /**
- * Why a file was not kept: it must be converted first (`heic`, `tiff`, `office`, `webPage`), the document is inside (`archive`, `mail`,
- * `envelope`), or it cannot be read; `full` and `stopped` come from the machine.
+ * Why a file was not kept: it must be converted first (`heic`, `picture`, `office`, `webPage`), the document is elsewhere (`shortcut`) or inside (`archive`,
+ * `mail`, `envelope`), or it cannot be read; `full` and `stopped` come from the machine.
  */
 export const KEEP_FAILURES = [
   "type",
   "heic",
-  "tiff",
+  "picture",
   "office",
   "webPage",
+  "shortcut",
   "archive",
   "mail",
   "envelope",

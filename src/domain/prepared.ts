@@ -20,7 +20,7 @@ export type DocumentProblem = z.infer<typeof DocumentProblem>;
 
 /**
  * Why a document is not in the PDF. `unobtainable`: its bytes are not available · `webPage`: HTML instead of a document ·
- * `password`: needs one to be opened · `truncated`: its end is missing · `dynamicForm`: XFA drawn by Acrobat alone.
+ * `password`: needs one, or a certificate, to be opened · `truncated`: its end is missing · `dynamicForm`: XFA drawn by Acrobat alone.
  */
 export const LeftOutReason = z.enum([
   "unobtainable",
@@ -32,6 +32,7 @@ export const LeftOutReason = z.enum([
   "damaged",
   "dynamicForm",
   "noPage",
+  "tooManyPixels",
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 

@@ -12,14 +12,25 @@ export type NotTaken = Exclude<KeepFailure, "locked" | "unreadable" | "full" | "
 
 const WHY: { readonly [T in OtherType]?: NotTaken } = {
   "image/heic": "heic",
-  "image/tiff": "tiff",
+  "image/tiff": "picture",
+  "image/jp2": "picture",
+  "image/jxl": "picture",
+  "image/svg+xml": "picture",
+  "image/vnd.microsoft.icon": "picture",
+  "image/vnd.adobe.photoshop": "picture",
   "text/html": "webPage",
+  "application/x-mswinurl": "shortcut",
   "message/rfc822": "mail",
   "application/vnd.ms-outlook": "mail",
   "application/pkcs7-mime": "envelope",
   "application/zip": "archive",
   "application/x-7z-compressed": "archive",
   "application/vnd.rar": "archive",
+  "application/x-tar": "archive",
+  "application/gzip": "archive",
+  "application/x-bzip2": "archive",
+  "application/x-xz": "archive",
+  "application/vnd.apple.pages": "office",
   "application/msword": "office",
   "application/rtf": "office",
   "application/vnd.oasis.opendocument.text": "office",
@@ -40,7 +51,7 @@ export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn, un
   if (other === undefined) return "type";
   if (CONVERTED_TYPES.includes(other)) {
     const drawn = await draw(new Blob([bytes], { type: other })).catch(() => null);
-    return drawn === null ? "type" : { bytes: drawn, type: "image/jpeg" };
+    return drawn === null ? "picture" : { bytes: drawn, type: "image/jpeg" };
   }
   const pdf = other === "image/tiff" ? await untiff(bytes) : null;
   return pdf === null ? (WHY[other] ?? "type") : { bytes: pdf, type: "application/pdf" };

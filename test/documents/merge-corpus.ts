@@ -168,8 +168,8 @@ export async function signed(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** An XFA form: with drawn pages (`static`), or one that only Acrobat draws (`dynamic`). */
-export async function withXfa(kind: "static" | "dynamic"): Promise<Bytes> {
+/** An XFA form: with drawn pages (`static`), or one that only Acrobat draws: it says so (`dynamic`), or is from before PDF 1.7 (`old`). */
+export async function withXfa(kind: "static" | "dynamic" | "old"): Promise<Bytes> {
   const doc = await PDFDocument.load(kind === "static" ? await withForm() : await plain(1), {});
   const xfa = doc.context.register(doc.context.stream("<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>"));
   const known = doc.catalog.lookup(name("AcroForm"));

@@ -3,6 +3,7 @@
  * is what was told; the table of docs/documents.md is this one.
  */
 import { readFileSync } from "node:fs";
+import { crc32, deflateSync } from "node:zlib";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { REPAIR } from "../../scripts/documents/repair.ts";
 import { READ_SCAN } from "../../scripts/documents/scan.ts";
@@ -52,6 +53,29 @@ function tiffOf(width: number, height: number): Bytes {
   }
   return joined(head, new Uint8Array(width * height).fill(200));
 }
+/** Of one bit a pixel, as its header says; its rows are not there. */
+function pngOf(width: number, height: number): Bytes {
+  const chunk = (type: string, data: Buffer) => {
+    const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type), data, Buffer.alloc(4)]);
+    whole.writeUInt32BE(data.length, 0);
+    whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4);
+    return whole;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 1;
+  const rows = deflateSync(Buffer.alloc(1));
+  return joined(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0)));
+}
+/** Encrypted by another means than a password (ISO 32000-2, 7.6.2): for a certificate, by a program that manages rights. */
+function encryptedOtherwise(pdf: Bytes): Bytes {
+  return latin(
+    Buffer.from(encrypted(pdf, "R4", ""))
+      .toString("latin1")
+      .replaceAll("/Standard", "/FileOpen"),
+  );
+}
 const SIGNED_DATA = [0x30, 0x80, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
 
 /** By what a person would call it: the name that it bears, its bytes. */
@@ -65,8 +89,10 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "PDF sans page": ["attestation.pdf", NO_PAGE],
   "PDF qui demande un mot de passe (AES-256)": ["attestation.pdf", encrypted(PDF, "R6", "secret")],
   "PDF qui demande un mot de passe (RC4)": ["attestation.pdf", encrypted(PDF, "R3", "secret")],
+  "PDF chiffré pour un certificat, ou par un logiciel de droits": ["attestation.pdf", encryptedOtherwise(PDF)],
   "PDF chiffré, ouvert sans mot de passe": ["attestation.pdf", encrypted(PDF, "R6", "")],
   "formulaire XFA qu'Acrobat seul dessine": ["formulaire.pdf", await withXfa("dynamic")],
+  "formulaire XFA d'avant 2007, qui ne le dit pas": ["formulaire.pdf", await withXfa("old")],
   "formulaire que le lecteur doit dessiner": ["formulaire.pdf", await filledBy("Brun \u2212 Œuvres, 1 250 000 €")],
   "formulaire dont une valeur ne peut pas être dessinée": ["formulaire.pdf", await filledBy("東京支店")],
   "PDF qui contient d'autres fichiers": ["facture.pdf", await withAttachment()],
@@ -74,13 +100,17 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "fichier Word nommé .pdf": ["attestation.pdf", zipNaming("[Content_Types].xml", "word/document.xml")],
   "fichier Word ancien, ou RTF": ["attestation.doc", latin("{\\rtf1 Attestation}")],
   "page web nommée .pdf": ["attestation.pdf", HTML],
-  "dossier compressé": ["attestations.zip", zipNaming("urssaf.pdf", "kbis.pdf")],
+  "raccourci (URL, LNK, WEBLOC)": ["attestation.url", latin("[InternetShortcut]\r\nURL=https://exemple.fr/attestation")],
+  "dossier compressé (ZIP, RAR, 7z, TAR…)": ["attestations.zip", zipNaming("urssaf.pdf", "kbis.pdf")],
+  "dossier compressé dont les PDF sont intacts": ["attestations.zip", joined(zipNaming("urssaf.pdf"), PDF, zipNaming("kbis.pdf"), PDF)],
   "message (EML)": ["attestation.eml", latin("From: a@exemple.fr\r\nSubject: attestation\r\nMIME-Version: 1.0\r\n\r\nBonjour")],
   "enveloppe de signature (P7M)": ["attestation.pdf.p7m", joined(new Uint8Array(SIGNED_DATA), PDF)],
   "photo HEIC": ["photo.heic", latin("\0\0\0\x18ftypheic\0\0\0\0")],
-  "image TIFF (fax, JPEG, LZW, une ou plusieurs pages)": ["scan.tif", tiffOf(300, 400)],
-  "image TIFF abîmée, en tuiles ou d'un codage rare": ["scan.tif", latin("II*\0\x08\0\0\0")],
+  "image TIFF (fax, JPEG, LZW, en bandes ou en tuiles, une ou plusieurs pages)": ["scan.tif", tiffOf(300, 400)],
+  "image TIFF abîmée ou d'un codage rare": ["scan.tif", latin("II*\0\x08\0\0\0")],
+  "image JPEG 2000, JPEG XL, SVG, ICO ou PSD": ["plan.svg", latin('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   "image WebP, AVIF, GIF ou BMP": ["photo.webp", latin("RIFF\x10\0\0\0WEBPVP8 ")],
+  "image PNG de plus de 100 millions de pixels": ["plan.png", pngOf(30_000, 30_000)],
   "photo JPEG suivie d'un film": ["photo.jpg", joined(jpeg(), new Uint8Array(8000))],
   "photo JPEG coupée": ["photo.jpg", jpeg().slice(0, -400)],
   "tout autre fichier": ["notes.txt", latin("attestation")],

@@ -1,5 +1,5 @@
 /** Opens what should be a PDF, and says plainly why it cannot be merged. */
-import { PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import type { Signature } from "../../domain/signature.ts";
 import { signaturesOf } from "./signatures.ts";
@@ -26,7 +26,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   }
   try {
     doc.context.largestObjectNumber += BEYOND;
-    if (doc.catalog.lookup(PDFName.of("NeedsRendering")) === PDFBool.True) return { leftOut: "dynamicForm" };
+    if (isDrawnByAcrobat(doc)) return { leftOut: "dynamicForm" };
     if (doc.getPageCount() === 0) return { leftOut: "noPage" };
     const signatures = signaturesOf(doc, bytes.length);
     return { doc, signed: isSigned(doc, signatures), signatures, encrypted: lastIndexOf(bytes, "/Encrypt") !== -1 };
@@ -57,6 +57,15 @@ export function fromHeader(bytes: Uint8Array): Uint8Array {
 export function isTruncated(bytes: Uint8Array): boolean {
   const end = lastIndexOf(bytes, "%%EOF");
   return end === -1 || end < lastIndexOf(bytes, "endobj") || end < lastIndexOf(bytes, "startxref");
+}
+
+/** True for an XFA form whose pages are drawn when it is opened: it says so or, before PDF 1.7, has no field that other readers could show. */
+function isDrawnByAcrobat({ catalog }: PDFDocument): boolean {
+  if (catalog.lookup(PDFName.of("NeedsRendering")) === PDFBool.True) return true;
+  const form = catalog.lookup(PDFName.of("AcroForm"));
+  if (!(form instanceof PDFDict) || form.lookup(PDFName.of("XFA")) === undefined) return false;
+  const fields = form.lookup(PDFName.of("Fields"));
+  return !(fields instanceof PDFArray) || fields.size() === 0;
 }
 
 /** True when a field holds a signature, or the document was certified. Rights given to a reader (UR3) sign nothing. */

@@ -17,9 +17,13 @@ export const A4 = { short: 595.28, long: 841.89 };
 
 type PictureType = Exclude<FileType, "application/pdf">;
 
+/** A PNG with more pixels is not drawn: each takes eight bytes, and a small file may claim any number. A JPEG is put in the page as it is. */
+const MOST_PIXELS = 100_000_000;
+
 /** Appends the picture as one page, or tells why it cannot. */
 export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: PictureType): Promise<PDFPage | LeftOutReason> {
   if (isCutShort(bytes, type)) return "truncated";
+  if (type === "image/png" && pixelsOfPng(bytes) > MOST_PIXELS) return "tooManyPixels";
   try {
     const image = type === "image/jpeg" ? await doc.embedJpg(bytes) : await doc.embedPng(bytes);
     // Embedded now, so that its bytes are not kept until the end.
@@ -110,6 +114,12 @@ function endOfJpeg(bytes: Uint8Array): number | null {
     while (at < bytes.length && bytes[at] !== 0xff) at += 1;
   }
   return null;
+}
+
+/** By its header, which is its first chunk; its end was found, so it has one. */
+function pixelsOfPng(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(16) * view.getUint32(20);
 }
 
 /** Where a PNG ends, by its chunks. */

@@ -8,7 +8,7 @@ import type { DocumentText } from "./stream.ts";
 import { linesOf, type PlacedText } from "./text-lines.ts";
 
 /**
- * `text`: something was read · `scan`: images only · `locked`: a password is needed to open it · `unreadable`: damaged, or no PDF.
+ * `text`: something was read · `scan`: images only · `locked`: a password or a certificate is needed to open it · `unreadable`: damaged, or no PDF.
  */
 export type TextOutcome =
   | { readonly state: "text"; readonly text: DocumentText; readonly pageCount: number }
@@ -38,7 +38,7 @@ export async function textOf(bytes: Uint8Array, wanted = TO_RECOGNISE): Promise<
     // Given a copy, because pdf.js takes over the buffer.
     pdf = await getDocumentProxy(bytes.slice(), { disableFontFace: true, useSystemFonts: false, verbosity: 0 });
   } catch (error) {
-    return { state: error instanceof Error && error.name === "PasswordException" ? "locked" : "unreadable" };
+    return { state: error instanceof Error && isOfLock(error) ? "locked" : "unreadable" };
   }
   try {
     const pages: string[][] = [];
@@ -59,6 +59,9 @@ export async function textOf(bytes: Uint8Array, wanted = TO_RECOGNISE): Promise<
     await pdf.loadingTask.destroy();
   }
 }
+
+/** A password is asked for, or another key than one: a certificate, a program that manages rights. */
+const isOfLock = ({ name, message }: Error) => name === "PasswordException" || /encryption method|unsupported encryption/i.test(message);
 
 async function placedTextOf(page: Page): Promise<PlacedText[]> {
   const { items } = await page.getTextContent();
