@@ -4,7 +4,8 @@ import type { Dossier, Origin, Proposal } from "../domain/dossier.ts";
 import { squeeze } from "../domain/plain.ts";
 import { sirenOf } from "../domain/siret.ts";
 import { isSameAddress } from "./same.ts";
-import { isSameName, isSamePerson, isSameValue, type Person, type Sameness } from "./same-value.ts";
+import { isSamePerson, type Person } from "./same-person.ts";
+import { isSameName, isSameValue, type Sameness } from "./same-value.ts";
 
 /**
  * Whose the page is, by the numbers that it shows, by its name where it shows none. `company`: of the establishment chosen ·
