@@ -215,6 +215,7 @@ function Composing({
           isOffered={view.log.length > 0 || prepared !== null}
           hasPage={view.hasTab}
           now={now}
+          deadline={situation.page?.consultation?.dateLimite}
           onTake={actions.takeReceipt}
         />
         <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Diligence } from "../src/domain/diligence.ts";
 import { FILE_TYPES } from "../src/domain/files.ts";
 import type { Receipt } from "../src/domain/receipt.ts";
+import { formatSiret } from "../src/domain/siret.ts";
 import { formatMoment } from "../src/i18n/format.ts";
 import { Button } from "./controls.tsx";
 import { FilePick } from "./FilePick.tsx";
@@ -24,10 +25,12 @@ interface DossierReceiptProps {
   readonly isOffered: boolean;
   readonly hasPage: boolean;
   readonly now: Date;
+  /** ISO 8601; absent while unknown. */
+  readonly deadline: string | undefined;
   readonly onTake: TakeReceipt;
 }
 
-export function DossierReceipt({ entries, isOffered, hasPage, now, onTake }: DossierReceiptProps) {
+export function DossierReceipt({ entries, isOffered, hasPage, now, deadline, onTake }: DossierReceiptProps) {
   const { m } = useWords();
   const [end, setEnd] = useState<ReceiptEnd | "busy" | null>(null);
   const [doubted, setDoubted] = useState<File | null | undefined>(undefined);
@@ -47,7 +50,7 @@ export function DossierReceipt({ entries, isOffered, hasPage, now, onTake }: Dos
     <section className="section">
       <h2 className="section-title">{words.title}</h2>
       <p className="about">{words.intro}</p>
-      {last?.receipt !== undefined && <Closed line={last} receipt={last.receipt} now={now} />}
+      {last?.receipt !== undefined && <Closed line={last} receipt={last.receipt} now={now} deadline={deadline} />}
       <div className="choices">
         <FilePick types={FILE_TYPES} onFiles={([file]) => void (file === undefined ? null : take(file))}>
           <Button isDisabled={end === "busy"}>
@@ -73,14 +76,23 @@ export function DossierReceipt({ entries, isOffered, hasPage, now, onTake }: Dos
   );
 }
 
+interface ClosedProps {
+  readonly line: Diligence;
+  readonly receipt: Receipt;
+  readonly now: Date;
+  readonly deadline: string | undefined;
+}
+
 /** What the last receipt proves. */
-function Closed({ line, receipt, now }: { readonly line: Diligence; readonly receipt: Receipt; readonly now: Date }) {
+function Closed({ line, receipt, now, deadline }: ClosedProps) {
   const { m, language } = useWords();
   const words = m.receipt;
-  const { depositedAt, files, namesReference } = receipt;
+  const { depositedAt, files, namesReference, otherCompany } = receipt;
   const absent = files.filter(({ found }) => found === "absent");
   const other = files.filter(({ found }) => found === "otherHash");
-  const isWhole = files.length > 0 && absent.length + other.length === 0 && namesReference !== false;
+  const isLate = depositedAt !== undefined && deadline !== undefined && Date.parse(depositedAt) > Date.parse(deadline);
+  const isOwn = namesReference !== false && otherCompany === undefined;
+  const isWhole = files.length > 0 && absent.length + other.length === 0 && isOwn && !isLate;
   return (
     <div className={`card verdict card-${isWhole ? "ok" : "warn"}`} data-receipt={isWhole ? "whole" : "partial"}>
       <h3>
@@ -92,6 +104,8 @@ function Closed({ line, receipt, now }: { readonly line: Diligence; readonly rec
       {absent.length > 0 && <p className="tone-warn">{words.absent(absent.map(({ fileName }) => fileName).join(", "))}</p>}
       {other.length > 0 && <p className="tone-warn">{words.otherHash(other.map(({ fileName }) => fileName).join(", "))}</p>}
       {files.length === 0 && <p className="tone-warn">{words.notCompared}</p>}
+      {isLate && <p className="tone-bad">{words.late(formatMoment(deadline, now, language))}</p>}
+      {otherCompany !== undefined && <p className="tone-warn">{words.otherCompany(formatSiret(otherCompany))}</p>}
       {namesReference === false && <p className="tone-warn">{words.otherReference}</p>}
       <p className="hash">SHA-256 {line.sha256}</p>
     </div>

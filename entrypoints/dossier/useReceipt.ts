@@ -28,13 +28,14 @@ export function useReceipt(
 ): TakeReceipt {
   const { m } = useWords();
   const { work, company, page } = situation;
-  const reference = page?.consultation?.reference;
+  const { reference, acheteurSiret: buyer } = page?.consultation ?? {};
 
   return async (file, isSure): Promise<ReceiptEnd> => {
     const read = file === null ? await pageOf(tabId) : await fileRead(file);
     if (read === null || work === null || company === null) return "noPage";
     const pli = pliOf(log, prepared);
-    const compared = read.text === null ? null : receiptIn(read.text, { ...pli, reference, now: new Date() });
+    const compared =
+      read.text === null ? null : receiptIn(read.text, { ...pli, reference, siren: sirenOf(company.siret), buyer, now: new Date() });
     if (compared === null && !isSure) return read.text === null ? "unreadable" : "notReceipt";
     const told: Receipt = compared ?? { files: [] };
     const receipt = file === null ? { ...told, text: (read.text ?? "").slice(0, MOST_RECEIPT_TEXT) } : told;

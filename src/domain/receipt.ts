@@ -12,6 +12,8 @@ export const Receipt = z.object({
   files: z.array(z.object({ fileName: z.string(), found: FoundBy })),
   /** Whether the receipt holds the consultation's reference; absent when the reference is unknown. */
   namesReference: z.boolean().optional(),
+  /** The SIRET of another company, on a receipt that does not hold the bidder's number. */
+  otherCompany: z.string().optional(),
   /** For a receipt that is a page: its text. */
   text: z.string().optional(),
 });

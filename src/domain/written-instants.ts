@@ -12,10 +12,13 @@ const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
 const WEEKDAY = `(?:(${WEEKDAYS.join("|")})\\s+)?`;
 const DAY = `(?:(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})|(\\d{1,2})(?:\\s*er)?\\s+([a-z]{3,9})\\.?\\s+(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))`;
 const BETWEEN = "(?:\\s|t(?=\\d)|,|;|-|\\(|\\||\\ba\\b|\\bavant\\b|\\bau plus tard\\b|\\bheure limite\\b|:){1,24}";
-const HOUR = "(?:(\\d{1,2})\\s*(?::|heures?|h)\\s*(\\d{2})?(?::\\d{2})?(?!\\d)|(midi)\\b)";
+const SECONDS = "(?:\\s*(?::|mn|min(?:utes?)?|m)\\s*(\\d{2})\\s*(?:s(?:ec(?:ondes?)?)?\\b)?)?";
+const HOUR = `(?:(\\d{1,2})\\s*(?::|heures?|h)\\s*(?:(\\d{2})${SECONDS})?(?!\\d)|(midi)\\b)`;
 const WRITTEN = new RegExp(`(?<![\\d/.-])${WEEKDAY}${DAY}(?!\\d)(?:${BETWEEN}${HOUR})?`, "g");
 /** An offset written right after the hour. */
 const OFFSET = /^(?:\.\d+)?\s*(?:z\b|[+-]\d{2}:?\d{2}\b)/;
+/** The same, and an offset from Greenwich: « UTC », « (UTC+4) », « GMT -03:00 ». */
+const EXACT = /^(?:[.,]\d+)?\s*\(?\s*(?:(z|utc|gmt)\b)?\s*(?:([+-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|\s*(?:h\b|heures?)))?/;
 /** A twelve-hour clock. */
 const HALF_DAY = /^\s*[ap]\.?m\b/;
 /** « 12:00 (heure de la réunion) »: right after the hour, any name means another clock. */
@@ -30,6 +33,10 @@ export interface WrittenInstant {
   readonly instant: string | null;
   /** "2026-12-15"; `null` when there is no such day. */
   readonly day: string | null;
+  /** The instant by the offset written right after the hour, "2026-12-15T08:00:00Z"; `null` without one. */
+  readonly exact: string | null;
+  /** The seconds written, which `instant` does not have. */
+  readonly seconds: number;
   /** The clock that the text names for that hour; `null` when it names none. */
   readonly clock: Pick<Clock, "of" | "said"> | null;
 }
@@ -45,8 +52,9 @@ export function instantsIn(text: string): WrittenInstant[] {
     const end = start + match[0].length;
     const clock = offsetAfter(folded.slice(end), written.slice(end)) ?? clockOf(clocks, folded, start, end);
     const told = toldBy(match, HALF_DAY.test(folded.slice(end)));
-    const one = { ...told, instant: clock?.of === "elsewhere" ? null : told.instant, clock };
-    found.set([one.instant ?? one.day, one.clock?.of].join(), one);
+    const exact = exactOf(told.day, match, folded.slice(end));
+    const one = { ...told, instant: clock?.of === "elsewhere" ? null : told.instant, exact, seconds: Number(match[14] ?? 0), clock };
+    found.set([one.instant ?? one.exact ?? one.day, one.clock?.of].join(), one);
   }
   return [...found.values()];
 }
@@ -74,12 +82,22 @@ function clockOf(clocks: readonly Clock[], text: string, start: number, end: num
 }
 
 function toldBy(match: RegExpMatchArray, isHalfDay: boolean): Pick<WrittenInstant, "instant" | "day"> {
-  const { 1: weekday, 12: hour, 13: minute, 14: noon } = match;
+  const { 1: weekday, 12: hour, 13: minute, 15: noon } = match;
   const day = dayIn(match);
   if (!isDay(day) || (weekday !== undefined && WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] !== weekday))
     return { instant: null, day: null };
   if (isHalfDay || (noon === undefined && hour === undefined)) return { instant: null, day };
   return { instant: parisInstant(day, noon ? 12 : Number(hour), Number(minute ?? 0)), day };
+}
+
+function exactOf(day: string | null, { 12: hour, 13: minute = "00" }: RegExpMatchArray, after: string): string | null {
+  const [, zone, sign, hours = "", minutes = "00"] = EXACT.exec(after) ?? [];
+  // A dash before digits may be anything: without « UTC » an offset has four digits.
+  const isOffset = sign === undefined ? zone !== undefined : zone !== undefined || /^(?:[.,]\d+)?\s*\(?\s*[+-]\d{2}:?\d{2}\b/.test(after);
+  if (day === null || hour === undefined || !isOffset || Number(hour) > 23) return null;
+  const offset = sign === undefined ? "Z" : `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  const at = Date.parse(`${day}T${hour.padStart(2, "0")}:${minute}:00${offset}`);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 /** "2026-12-15" from any of the three formats; the day may not exist. */

@@ -29,5 +29,9 @@ export const receiptEn: ReceiptWords = {
   otherHash: (names) =>
     `It gives another fingerprint for ${names}: the file received may not be the one that was prepared. Open it again on the portal if it lets you: if it is not the right one, submit the whole bid again before the deadline, as the last one replaces the others.`,
   notCompared: "Kept without comparison with what was prepared.",
+  late: (deadline) =>
+    `That is after the deadline (${deadline}): a late bid is eliminated. Call the buyer at once. If a failure of the portal caused it, keep the proof.`,
+  otherCompany: (siret) =>
+    `Your company's number is not in it, and the SIRET ${siret} is: check that it is not the receipt of another company.`,
   otherReference: "It does not name this tender's reference: check that it is this one.",
 };

@@ -28,6 +28,10 @@ export const receiptFr = {
   otherHash: (names: string) =>
     `Il donne une autre empreinte à ${names} : le fichier reçu n'est peut-être pas celui qui a été préparé. Rouvrez-le sur le portail s'il le permet : s'il n'est pas le bon, redéposez le pli entier avant la date limite : le dernier remplace les autres.`,
   notCompared: "Gardé sans comparaison avec ce qui a été préparé.",
+  late: (deadline: string) =>
+    `C'est après la date limite (${deadline}) : un pli hors délai est éliminé. Appelez l'acheteur tout de suite. Si une panne du portail en est la cause, gardez-en la preuve.`,
+  otherCompany: (siret: string) =>
+    `Le numéro de votre entreprise n'y est pas, et le SIRET ${siret} y est : vérifiez que ce n'est pas l'accusé d'une autre entreprise.`,
   otherReference: "Il ne nomme pas la référence de cette consultation : vérifiez qu'il s'agit de celle-ci.",
 };
 

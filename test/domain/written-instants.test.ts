@@ -74,7 +74,9 @@ describe("an hour in another time zone gives no instant, and the words that say 
     ["15/12/2026 12:00 (fuseau horaire de la Guadeloupe)", "fuseau horaire de la Guadeloupe"],
     ["Les plis sont reçus, heure de Mayotte, jusqu'au mardi 15 décembre 2026 à 12h00 dernier délai", "heure de Mayotte"],
   ])("%s", (text, said) => {
-    expect(writtenIn(text)).toEqual([{ instant: null, day: "2026-12-15", clock: expect.objectContaining({ of: "elsewhere", said }) }]);
+    expect(writtenIn(text)).toMatchObject([
+      { instant: null, day: "2026-12-15", clock: expect.objectContaining({ of: "elsewhere", said }) },
+    ]);
   });
 
   test.each([
@@ -89,7 +91,7 @@ describe("an hour in another time zone gives no instant, and the words that say 
     "15/12/2026 12:00 heure de Paris, soit 8h00 heure de Fort-de-France",
     "HEURE LIMITE : 15/12/2026 12H00 (HEURE DE PARIS)",
   ])("the time zone is that of Paris: %s", (text) => {
-    expect(writtenIn(text)).toEqual([
+    expect(writtenIn(text)).toMatchObject([
       { instant: "2026-12-15T12:00:00+01:00", day: "2026-12-15", clock: expect.objectContaining({ of: "paris" }) },
     ]);
   });
@@ -99,6 +101,21 @@ describe("an hour in another time zone gives no instant, and the words that say 
       writtenIn("15/12/2026 à 08h00 (heure locale), soit le 15/12/2026 à 12h00 (heure de Paris)").map(({ instant }) => instant),
     ).toEqual([null, "2026-12-15T12:00:00+01:00"]);
   });
+});
+
+test.each([
+  ["14/12/2026 10:42:13 UTC", "2026-12-14T10:42:00.000Z", 13],
+  ["14/12/2026 à 14h42m13s (UTC+4)", "2026-12-14T10:42:00.000Z", 13],
+  ["14/12/2026 07:42 GMT -03:00", "2026-12-14T10:42:00.000Z", 0],
+  ["2026-12-14T11:42:13.512+01:00", "2026-12-14T10:42:00.000Z", 13],
+  ["2026-12-14T10:42:13Z", "2026-12-14T10:42:00.000Z", 13],
+  ["25/10/2026 02:30+01:00", "2026-10-25T01:30:00.000Z", 0],
+  ["14/12/2026 à 11 h 42 min 13 s", null, 13],
+  ["14/12/2026 11:42 - 3 fichiers", null, 0],
+  ["14/12/2026 11:42 (Paris - 5 heures)", null, 0],
+  ["14/12/2026 11:42 - 12 heures de visite", null, 0],
+])("an offset beside the hour gives its instant, apart from the time of Paris: %s", (text, exact, seconds) => {
+  expect(writtenIn(text)).toMatchObject([{ exact, seconds }]);
 });
 
 describe("clocks in a page's sentences", () => {

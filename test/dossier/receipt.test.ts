@@ -61,6 +61,61 @@ test.each([
   expect(found(text)?.[1]).toBe("name");
 });
 
+const AT = "2026-12-14T10:42:13.000Z";
+test.each([
+  ["Votre réponse à la consultation\n2026-TRAVAUX-12 a bien été\nenregistrée le 14/12/2026 à 11:42:13 (heure de Paris).", AT],
+  ["Votre réponse a été envoyée avec succès. Date et heure de dépôt : 14/12/2026 11:42:13", AT],
+  ["Le dépôt de votre pli a été effectué avec succès le lundi 14 décembre 2026 à 11h42m13s. N° de dépôt : 4512", AT],
+  ["Nous accusons réception de votre pli. Horodatage : 2026-12-14T10:42:13Z", AT],
+  ["Nous vous confirmons la bonne réception de votre pli électronique : 14/12/2026 à 11 h 42 min 13 s", AT],
+  ["Bordereau de dépôt\nFin de transmission : 14/12/2026 - 11:42:13 GMT+1", AT],
+  ["Certificat de dépôt\nPli n° 123 déposé le 14/12/2026 à 11h42 par M. Durand", "2026-12-14T10:42:00.000Z"],
+  ["Votre offre a bien été déposée. Jeton d'horodatage : 14/12/2026 10:42:13 UTC", AT],
+  ["Dépôt terminé. Votre dossier a été transmis au pouvoir adjudicateur. 2026-12-14T11:42:13.512+01:00", AT],
+  ["Vos plis ont été déposés le 14/12/2026 à 14:42:13 UTC+4", AT],
+  ["Pli reçu le 14/12/2026 à 11:42:13, soit 14/12/2026 10:42:13 UTC. Il annule et remplace votre dépôt précédent.", AT],
+  ["Your bid has been successfully submitted. Received: 2026-12-14 11:42:13+01:00", AT],
+])("a receipt in other words, and its time to the second: %s", (text, depositedAt) => {
+  expect(receiptIn(text, known)).toMatchObject({ depositedAt });
+});
+
+test.each([
+  "Le dépôt des plis donne lieu à un accusé de réception électronique.",
+  "En cliquant sur Valider, votre pli sera transmis. Un accusé de réception vous sera envoyé.",
+  "Les plis sont déposés sur le profil d'acheteur. Tout pli reçu hors délai est éliminé.",
+  "Mes réponses. Aucune réponse déposée.",
+  "Échec du dépôt : votre pli n'a pas été déposé. Veuillez recommencer.",
+  "Votre dépôt est en cours : pli non transmis.",
+  "Accusé de réception\nVotre dépôt a bien été retiré le 14/12/2026 à 11:42.",
+  "Récépissé de retrait. Pli déposé le 14/12/2026 à 11:42.",
+  `Votre pli n'a pas pu être enregistré. Empreinte du fichier : ${SHA}`,
+])("what is to come, failed or was withdrawn is no receipt: %s", (text) => {
+  expect(receiptIn(text, known)).toBeNull();
+});
+
+test("a longer reference, or a longer name, is another", () => {
+  expect(receiptIn("Pli reçu. Consultation 2026-TRAVAUX-121, xacte-engagement.pdf", known)).toMatchObject({
+    namesReference: false,
+    files: [{}, { found: "absent" }],
+  });
+});
+
+test.each([
+  ["in pairs", "cd".repeat(32).replace(/..(?=.)/g, "$&:"), "hash"],
+  ["in base64 for addresses", Buffer.from("cd".repeat(32), "hex").toString("base64url"), "hash"],
+  ["of another file, in base64", Buffer.from("ef".repeat(32), "hex").toString("base64"), "otherHash"],
+  ["of another kind", `SHA-1 ${"ef".repeat(20)}`, "name"],
+])("a digest %s", (_, digest, told) => {
+  expect(found(`Accusé de réception. acte-engagement.pdf ${digest}`)?.[1]).toBe(told);
+});
+
+test("another company's number alone is told; beside the bidder's, or the buyer's own, it is not", () => {
+  const otherIn = (text: string) => receiptIn(`Pli reçu. ${text}`, { ...known, siren: "900000019", buyer: "21690123100011" })?.otherCompany;
+  expect(otherIn("Déposant : 900 000 027 00012")).toBe("90000002700012");
+  expect(otherIn("Mandataire : 900 000 027 00012, cotraitant : 900 000 019 00015")).toBeUndefined();
+  expect(otherIn("Acheteur : 216 901 231 00011")).toBeUndefined();
+});
+
 test("a text without a receipt's words is no receipt, even if it names a file", () => {
   expect(receiptIn("Règlement de la consultation. Remettez acte-engagement.pdf au plus tard le 15/12/2026 à 12:00.", known)).toBeNull();
 });

@@ -1,0 +1,76 @@
+/** Recognises a text that says that a bid was received: an act that is done, not one to come, nor one that failed or was withdrawn. Pure. */
+import { bare } from "../domain/plain.ts";
+
+const BID =
+  "(?:depots?|plis?|reponses?|offres?|candidatures?|dossiers?|propositions?|soumissions?|remises?|transmissions?|envois?|documents?|fichiers?)";
+const DONE =
+  "(?:depos|enregistr|transmis|recus?|recues?|receptionn|envoy|remis|effectu|soumis|horodat|confirm|valid|termin|reussi|achemin)[a-z]*";
+/** Up to that many words. */
+const words = (most: number) => `(?:[a-z0-9]+ ){0,${most}}?`;
+
+/** Said as done: « votre réponse … a bien été enregistrée », « nous accusons réception ». */
+const STRONG = [
+  `\\b${BID} ${words(12)}(?:a|ont) (?:bien )?(?:ete )(?:bien )?${words(2)}${DONE}`,
+  `\\b(?:votre|vos|la remise de votre|le depot de votre) ${BID} ${words(8)}(?:est|sont) (?:bien )?${DONE}`,
+  "\\b(?:accusons|confirmons|attestons)(?: par la presente)? (?:la )?(?:bonne |bien )?(?:reception|le depot|avoir recu)",
+  "\\b(?:vous avez|avez) (?:bien )?(?:depose|transmis|remis|envoye)",
+  `\\b(?:bid|tender|response|submission|offer) ${words(8)}has been ${words(2)}(?:submitted|received|registered|sent)`,
+].map((pattern) => new RegExp(pattern, "g"));
+/** Said in short: « Pli reçu le… », « Dépôt réussi ». Rules speak so of every bid. */
+const SHORT = [
+  `\\b${BID} (?:n )?(?:[a-z]*\\d+ )?(?:electronique )?(?:bien )?${DONE}\\b`,
+  "\\b(?:depose|recu|transmis|soumis|envoye|remis)e?s? (?:electroniquement )?le \\d",
+  "\\b(?:date|heure)s? (?:et heure )?(?:de |du |d )(?:(?:fin |la fin )(?:de |du ))?(?:depot|reception|remise|transmission|envoi|soumission)[a-z ]{0,30} \\d",
+].map((pattern) => new RegExp(pattern, "g"));
+/** At the beginning of a line: the title of a receipt. */
+const TITLE =
+  /^(?:votre |l |le |la )?(?:accuse(?: de| d enregistrement)?(?: reception| depot)?|recepisse|preuve(?: de| du)? (?:depot|reception)|(?:attestation|certificat|bordereau|confirmation|avis)(?: electronique)?(?: de| du)? (?:reception|depot|reception du depot|reception de depot|remise|transmission)|horodatage(?: du)? depot|acknowledgement of receipt|proof of submission|submission receipt)\b/;
+
+/** Of what is to come, of every bid, or of none. */
+const NOT_DONE =
+  /\b(?:pas|aucune?|sera|seront|serez|recevrez|devra|devront|doit|doivent|peut|peuvent|tout|toute|tous|chaque|si|lorsque?|afin|en cours|echec|echou[a-z]*|impossible|erreur|retire[a-z]*|retrait|annul[a-z]*|supprim[a-z]*|brouillon|non|donne lieu|avant|date limite|date et heure limites?|hors delai|limite|after|before|not|will|must|withdrawn)\b/;
+const OF_ALL = /\b(?:les|des|aux|tout|toute|tous|chaque|un|une|aucune?|pas de|pas d) (?:[a-z]+ )?$/;
+/** What a text says of the bid itself, whatever else it holds. */
+const UNDONE = [
+  new RegExp(
+    `\\b(?:votre|vos|le|la|ce|cette) ${BID} (?:[a-z0-9]+ ){0,6}?(?:a|ont|est|sont) (?:bien )?(?:ete )?(?:retir|annul|supprim)[a-z]*`,
+  ),
+  new RegExp(`\\b${BID} (?:[a-z0-9]+ ){0,6}?n (?:a|ont|est|sont) (?:pas|pu)\\b(?:[a-z ]{0,24})${DONE}`),
+  new RegExp(`\\b(?:echec|erreur) (?:de |du |d |lors de |lors du )(?:la |l )?(?:votre )?${BID}`),
+  new RegExp(`\\b${BID} (?:[a-z0-9]+ ){0,3}?(?:non (?:depos|transm|envoy|recu|enregistr)[a-z]*|en cours)\\b`),
+  /\b(?:recepisse|accuse|attestation|confirmation|preuve)(?: de| du)? (?:retrait|annulation)\b/,
+];
+/** A bid in whose place another came: the new one was received. */
+const REPLACED = /\b(?:annule[a-z]* et remplace|remplace)/;
+
+/** True when the text says that a bid was received. */
+export function isReceipt(text: string): boolean {
+  if (isUndone(text)) return false;
+  return text.split("\n").some(isTitle) || sentencesIn(text).some(saysDone);
+}
+
+/** True when the text says that the bid was withdrawn, or not received. */
+export function isUndone(text: string): boolean {
+  return sentencesIn(text).some((sentence) => !REPLACED.test(sentence) && UNDONE.some((pattern) => pattern.test(sentence)));
+}
+
+/** Lines may break a sentence anywhere: the signs alone end it. */
+function sentencesIn(text: string): string[] {
+  return text.split(/[.;!?](?=\s|$)|\n\s*\n/).map(bare);
+}
+
+function isTitle(line: string): boolean {
+  const said = bare(line);
+  return TITLE.test(said) && !NOT_DONE.test(said);
+}
+
+function saysDone(sentence: string): boolean {
+  const strong = STRONG.some((pattern) => [...sentence.matchAll(pattern)].some(({ 0: said }) => !NOT_DONE.test(said)));
+  if (strong) return true;
+  return SHORT.some((pattern) =>
+    [...sentence.matchAll(pattern)].some(
+      ({ 0: said, index }) =>
+        !NOT_DONE.test(said) && !OF_ALL.test(sentence.slice(0, index)) && !NOT_DONE.test(sentence.slice(index + said.length).slice(0, 40)),
+    ),
+  );
+}
