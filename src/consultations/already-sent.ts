@@ -6,6 +6,7 @@ import { present } from "../domain/present.ts";
 import { REFERENCES } from "../domain/references.ts";
 import { formatDay, parisDay } from "../domain/time.ts";
 import { type Validity, validityOf } from "../domain/validity.ts";
+import { RECEIPT_MINUTE_MS } from "./note.ts";
 
 /** One document given to a buyer, the last time. */
 interface Sent {
@@ -14,7 +15,7 @@ interface Sent {
   /** When it was attached to the page. */
   readonly at: string;
   readonly consultation: KeptConsultation;
-  /** When the person deposited; absent while they have not said so. */
+  /** When the pli that holds it was deposited; absent where none is known, and where another pli replaced it. */
   readonly depositedAt?: string;
 }
 
@@ -44,18 +45,33 @@ export function alreadySent(consultations: readonly KeptConsultation[], today: s
 
 function sentIn(consultations: readonly KeptConsultation[], today: string): Sent[] {
   const all = consultations.flatMap((consultation) => {
-    const depositedAt = consultation.events.find(({ what }) => what === "deposited")?.at;
+    const lastPli = lastPliOf(consultation);
     return consultation.events
       .filter(({ what }) => what === "attached")
-      .flatMap(({ at, pieces }) =>
-        pieces.map((piece): Sent => ({ piece, validity: validityOf(piece, today), at, consultation, ...present({ depositedAt }) })),
-      );
+      .flatMap(({ at, pieces }) => {
+        const depositedAt = lastPli(at);
+        return pieces.map((piece): Sent => ({ piece, validity: validityOf(piece, today), at, consultation, ...present({ depositedAt }) }));
+      });
   });
   const latest = new Map<string, Sent>();
   // A deposit proves more than an attachment.
   for (const one of all.toSorted((a, b) => Number(isDeposited(a)) - Number(isDeposited(b)) || inCodeOrder(a.at, b.at)))
     latest.set(nameOf(one.piece), one);
   return [...latest.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));
+}
+
+/**
+ * The deposit of the only pli that a buyer opens, the last one (R2151-6), for what was attached for it; `undefined` for what was attached
+ * for an earlier pli, which was never opened, or after the last one.
+ */
+function lastPliOf({ events }: KeptConsultation): (attachedAt: string) => string | undefined {
+  const deposits = events.filter(({ what }) => what === "deposited").map(({ at }) => at);
+  const [before, last] = [deposits.at(-2), deposits.at(-1)];
+  const minuteAfter = (at: string) => Date.parse(at) + RECEIPT_MINUTE_MS;
+  return (at) => {
+    if (last === undefined || Date.parse(at) >= minuteAfter(last)) return undefined;
+    return before === undefined || Date.parse(at) >= minuteAfter(before) ? last : undefined;
+  };
 }
 
 const isDeposited = ({ depositedAt }: Sent) => depositedAt !== undefined;

@@ -2,7 +2,7 @@
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
-import { bounded, candidates, isApart } from "./note.ts";
+import { bounded, candidates, isApart, withDeposits } from "./note.ts";
 
 export interface Merged {
   readonly consultations: KeptConsultation[];
@@ -57,13 +57,11 @@ function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Prefer
   };
 }
 
-/** Events in order, each once, with only the first deposit. */
+/** Events in order, each once. */
 function eventsOf(own: KeptConsultation, other: KeptConsultation): ConsultationEvent[] {
   const nameOf = ({ at, what, operation }: ConsultationEvent) => `${what} ${operation ?? at}`;
   const all = [...new Map([...other.events, ...own.events].map((event) => [nameOf(event), event])).values()];
-  const sorted = all.toSorted((a, b) => inCodeOrder(a.at, b.at));
-  const deposit = sorted.find(({ what }) => what === "deposited");
-  return sorted.filter((event) => event.what !== "deposited" || event === deposit);
+  return withDeposits(all.toSorted((a, b) => inCodeOrder(a.at, b.at)));
 }
 
 function differencesOf(own: KeptConsultation, other: KeptConsultation): Difference[] {

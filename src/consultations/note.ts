@@ -109,15 +109,36 @@ function movedTo(doubt: Doubt, told: string | undefined): Doubt {
 /** A visit is noted once, and only before anything was done. Beyond the limit the oldest events are dropped, never a deposit. */
 function eventsAfter(events: readonly ConsultationEvent[], event: ConsultationEvent): ConsultationEvent[] {
   if (event.what === "met" || isNoted(events, event)) return [...events];
-  const all = [...events, event].toSorted((one, other) => inCodeOrder(one.at, other.at));
+  const all = withDeposits([...events, event].toSorted((one, other) => inCodeOrder(one.at, other.at)));
   const extra = all.length - MOST_EVENTS;
   if (extra <= 0) return all;
   const gone = new Set(all.filter(({ what }) => what !== "deposited").slice(0, extra));
   return all.filter((one) => !gone.has(one));
 }
 
+/** A receipt may write its minute alone: the same deposit has another instant elsewhere. */
+export const RECEIPT_MINUTE_MS = 60_000;
+
+/**
+ * Each deposit once. A receipt's counts, with its instant; what the person said is the same deposit, told afterwards, unless it comes
+ * before every receipt: it was another pli then.
+ * @param events in order
+ */
+export function withDeposits(events: readonly ConsultationEvent[]): ConsultationEvent[] {
+  const deposits = events.filter(({ what }) => what === "deposited");
+  const proven = deposits.filter(({ operation }) => operation !== undefined);
+  const each = proven.filter(({ at }, rank) => !isSoonAfter(proven[rank + 1]?.at, at));
+  const said = deposits.find(({ operation }) => operation === undefined);
+  const kept = new Set(said !== undefined && said.at < (each[0]?.at ?? "9999") ? [said, ...each] : each);
+  return events.filter((event) => event.what !== "deposited" || kept.has(event));
+}
+
+function isSoonAfter(later: string | undefined, at: string): boolean {
+  return later !== undefined && Date.parse(later) - Date.parse(at) < RECEIPT_MINUTE_MS;
+}
+
 function isNoted(events: readonly ConsultationEvent[], { what, operation }: ConsultationEvent): boolean {
-  if (what === "deposited") return events.some((one) => one.what === "deposited");
+  if (what === "deposited" && operation === undefined) return events.some((one) => one.what === "deposited");
   return operation !== undefined && events.some((one) => one.what === what && one.operation === operation);
 }
 
@@ -145,6 +166,12 @@ export function withChange(kept: readonly KeptConsultation[], id: string, change
   return kept.map((one) => (one.id === id ? changed(one, change, at) : one));
 }
 
+/** Notes a deposit. @param proof names the receipt that gives its instant; absent where the person, or a receipt without one, says it */
+export function withDeposit(kept: readonly KeptConsultation[], id: string, at: string, proof?: string): KeptConsultation[] {
+  const event: ConsultationEvent = { at, what: "deposited", files: [], pieces: [], ...(proof !== undefined && { operation: proof }) };
+  return kept.map((one) => (one.id === id ? { ...one, events: eventsAfter(one.events, event) } : one));
+}
+
 /** Stores what followed its deposit; `null` removes it. */
 export function withAward(kept: readonly KeptConsultation[], id: string, award: Award | null): KeptConsultation[] {
   return kept.map((one) => {
@@ -156,6 +183,6 @@ export function withAward(kept: readonly KeptConsultation[], id: string, award: 
 
 function changed(one: KeptConsultation, change: Exclude<ConsultationChange, "forget">, at: string): KeptConsultation {
   if (change === "archive" || change === "bringBack") return { ...one, archived: change === "archive" };
-  if (change === "deposited") return { ...one, events: eventsAfter(one.events, { at, what: "deposited", files: [], pieces: [] }) };
+  if (change === "deposited") return withDeposit([one], one.id, at)[0] ?? one;
   return { ...one, events: one.events.filter(({ what }) => what !== "deposited") };
 }

@@ -64,3 +64,21 @@ test("two buyers with one name are two, and a buyer without a known SIRET is lef
       .toSorted(),
   ).toEqual([BUYER, "26690027200015"].toSorted());
 });
+
+test("the last pli alone was opened: what was attached for the one that it replaced, or after it, is not claimed", () => {
+  const deposit = (at: string) => event("deposited", at, { operation: `receipt ${at}` });
+  const events = [
+    attached("2026-11-01T10:00:00.000Z", VIGILANCE),
+    deposit("2026-11-01T11:00:00.000Z"),
+    attached("2026-11-03T10:00:30.000Z", RIB),
+    deposit("2026-11-03T10:00:00.000Z"),
+    attached("2026-11-04T10:00:00.000Z", { ...RC, validUntil: "2027-11-15" }),
+  ];
+  const [ledger] = alreadySent([some({ acheteurSiret: BUYER, events })], TODAY);
+  expect(ledger?.sent.map(({ piece, depositedAt }) => [piece.title, depositedAt])).toEqual([
+    ["RC pro", undefined],
+    ["RIB", "2026-11-03T10:00:00.000Z"],
+    ["Attestation de vigilance", undefined],
+  ]);
+  expect(ledger?.sentence).toContain("déposée le 03/11/2026 : RIB.");
+});

@@ -1,6 +1,6 @@
 /** Events noted for consultations: pages merge when they are about one, never when they may be about two. */
 import { describe, expect, test } from "vitest";
-import { MOST_CONSULTATIONS, withChange, withEvent } from "../../src/consultations/note.ts";
+import { MOST_CONSULTATIONS, withChange, withDeposit, withEvent } from "../../src/consultations/note.ts";
 import type { Consultation } from "../../src/domain/consultation.ts";
 import { KeptConsultation } from "../../src/domain/kept-consultation.ts";
 import { BUYER, event, SIREN, some } from "./some.ts";
@@ -141,4 +141,28 @@ test("the person archives, brings back, deposits once, takes that back, and forg
   expect(said("deposited", "deposited")[0]?.events.filter(({ what }) => what === "deposited")).toHaveLength(1);
   expect(said("deposited", "notDeposited")).toEqual(kept);
   expect(said("forget").map(({ id }) => id)).toEqual(["c2"]);
+});
+
+describe("deposits", () => {
+  const receipt = (at: string) => ["c1", at, `receipt ${at}`] as const;
+  const depositsIn = (kept: readonly KeptConsultation[]) =>
+    (kept[0]?.events ?? []).flatMap(({ what, at }) => (what === "deposited" ? [at] : []));
+
+  test("the receipt's instant stands in place of that at which the person said it, the second in place of its minute", () => {
+    const said = withDeposit([some()], "c1", "2026-11-21T11:45:00.000Z");
+    const minute = withDeposit(said, ...receipt("2026-11-21T11:42:00.000Z"));
+    expect(depositsIn(minute)).toEqual(["2026-11-21T11:42:00.000Z"]);
+    expect(depositsIn(withDeposit(minute, ...receipt("2026-11-21T11:42:13.000Z")))).toEqual(["2026-11-21T11:42:13.000Z"]);
+    expect(depositsIn(withDeposit(minute, "c1", "2026-11-22T09:00:00.000Z"))).toEqual(["2026-11-21T11:42:00.000Z"]);
+  });
+
+  test("a pli that replaces another is a second deposit, in whatever order the receipts come", () => {
+    const [first, second] = ["2026-11-21T11:42:00.000Z", "2026-11-23T08:00:00.000Z"] as const;
+    const said = withDeposit([some()], "c1", first);
+    expect(depositsIn(withDeposit(said, ...receipt(second)))).toEqual([first, second]);
+    const both = withDeposit(withDeposit([some()], ...receipt(second)), ...receipt(first));
+    expect(depositsIn(both)).toEqual([first, second]);
+    expect(depositsIn(withDeposit(both, ...receipt(first)))).toEqual([first, second]);
+    expect(depositsIn(withChange(both, "c1", "notDeposited", second))).toEqual([]);
+  });
 });

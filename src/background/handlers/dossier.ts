@@ -1,5 +1,5 @@
 /** The documents of the dossier: brought, prepared, attached, and the log of what was done with them. */
-import { withChange } from "../../consultations/note.ts";
+import { withDeposit } from "../../consultations/note.ts";
 import { release } from "../../domain/bytes.ts";
 import type { Diligence } from "../../domain/diligence.ts";
 import type { SentPiece } from "../../domain/kept-consultation.ts";
@@ -113,7 +113,9 @@ async function closeLog({ local, consultations, now }: Context, { work, line }: 
   const siren = sirenOf(siretOfWork(work));
   await consultations.update((kept) => {
     const own = kept.find((one) => one.siren === siren && work.endsWith(`|${one.reference ?? one.url}`));
-    return own === undefined ? kept : withChange(kept, own.id, "deposited", line.receipt.depositedAt ?? at);
+    const { depositedAt } = line.receipt;
+    if (own === undefined) return kept;
+    return depositedAt === undefined ? withDeposit(kept, own.id, at) : withDeposit(kept, own.id, depositedAt, `receipt ${line.sha256}`);
   });
 }
 
