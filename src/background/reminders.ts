@@ -39,7 +39,8 @@ const lookedCell = (local: Cells) => local("reminders-looked", z.string().nullab
 /** Shows what is due today. A reminder counts as told once it was shown: one that failed is tried again. Deadlines do not wait for the coffre. */
 export async function remind(deps: ReminderDeps): Promise<void> {
   if (!(await deps.isWanted())) return;
-  const today = parisDay(deps.now());
+  const now = deps.now();
+  const today = parisDay(now);
   const told = toldCell(deps.local);
   const tell = async (mark: string, show: () => Promise<void>) => {
     if ((await told.read()).includes(mark)) return;
@@ -47,7 +48,7 @@ export async function remind(deps: ReminderDeps): Promise<void> {
     await told.update((before) => [...before, mark].slice(-MOST_TOLD));
   };
   const consultations = await deps.consultations();
-  for (const reminder of deadlineReminders(consultations, today))
+  for (const reminder of deadlineReminders(consultations, now))
     await tell(await hashed(`deadline ${reminder.id}`), () => deps.notifyDeadline(reminder));
   for (const reminder of afterReminders(consultations, today))
     await tell(await hashed(`after ${reminder.id}`), () => deps.notifyAfter(reminder));

@@ -1,6 +1,6 @@
 /**
  * Deadlines and ends of validity as an iCalendar file (RFC 5545), for any calendar. Instants are written in UTC; a deadline with an unknown
- * clock is a whole day, never an hour. UIDs are stable: a second import moves an event and adds none. Pure.
+ * clock is a whole day, never an hour. UIDs are stable and each file has a higher SEQUENCE: a second import moves an event and adds none. Pure.
  */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { addDays } from "../domain/time.ts";
@@ -48,7 +48,7 @@ export interface Calendar {
 
 /** The calendar file, and how many consultations it leaves out. */
 export function calendarOf({ consultations, dues, ends, words, now }: CalendarInput): Calendar {
-  const stamp = utc(now);
+  const stamp: Stamp = [`DTSTAMP:${utc(now)}`, `SEQUENCE:${Math.floor(now.getTime() / 60_000)}`];
   const deadlines = consultations.map((one) => deadlineLines(one, stamp, words)).filter((lines) => lines.length > 0);
   const lines = [
     "BEGIN:VCALENDAR",
@@ -71,7 +71,7 @@ export function calendarOf({ consultations, dues, ends, words, now }: CalendarIn
   };
 }
 
-function deadlineLines(one: KeptConsultation, stamp: string, words: CalendarWords): string[] {
+function deadlineLines(one: KeptConsultation, stamp: Stamp, words: CalendarWords): string[] {
   const { id, dateLimite, doubt, reference, objet, acheteurNom, url } = one;
   const title = objet ?? reference ?? words.untitled;
   const about = [reference === undefined ? "" : words.reference(reference), acheteurNom === undefined ? "" : words.buyer(acheteurNom), url];
@@ -87,14 +87,17 @@ function deadlineLines(one: KeptConsultation, stamp: string, words: CalendarWord
   ]);
 }
 
-function dueLines({ id, what, consultation: { objet, reference }, day, who }: AfterDue, stamp: string, words: CalendarWords): string[] {
+function dueLines({ id, what, consultation: { objet, reference }, day, who }: AfterDue, stamp: Stamp, words: CalendarWords): string[] {
   const title = objet ?? reference ?? words.untitled;
   const summary = what === "proofs" ? words.proofs(title) : words.vigilance(title, who);
   return event(id, stamp, [...wholeDay(day), `SUMMARY:${escaped(summary)}`, "TRANSP:TRANSPARENT"]);
 }
 
-function event(id: string, stamp: string, lines: readonly string[]): string[] {
-  return ["BEGIN:VEVENT", `UID:${id.replace(/[^\w.-]/g, "-")}@pli-pret`, `DTSTAMP:${stamp}`, ...lines, "END:VEVENT"];
+/** When the file was made. Calendars keep what they have unless the sequence is higher: it counts the minutes. */
+type Stamp = readonly [dtstamp: string, sequence: string];
+
+function event(id: string, stamp: Stamp, lines: readonly string[]): string[] {
+  return ["BEGIN:VEVENT", `UID:${id.replace(/[^\w.-]/g, "-")}@pli-pret`, ...stamp, ...lines, "END:VEVENT"];
 }
 
 /** From that day to the next, exclusive. */

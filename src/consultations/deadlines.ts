@@ -1,7 +1,7 @@
 /** Which deadlines are near, for consultations still open to a deposit. Pure: the caller shows the reminders and remembers their ids. */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
-import { daysBetween } from "../domain/time.ts";
-import { deadlineDayOf } from "./list.ts";
+import { daysBetween, parisDay } from "../domain/time.ts";
+import { deadlineDayOf, momentOf } from "./list.ts";
 
 /** How many days before the deadline the person is reminded, longest first. */
 export const DEADLINE_DAYS = [7, 3, 1] as const;
@@ -15,12 +15,14 @@ export interface DeadlineReminder {
 }
 
 /**
- * The reminders due today, most pressing first. After missed days only the shortest delay is shown; archived or deposited ones have none.
- * @param today "2026-12-04", Europe/Paris
+ * The reminders due, most pressing first. After missed days only the shortest delay is shown; archived or deposited ones have none, nor
+ * have those whose hour is past.
  */
-export function deadlineReminders(consultations: readonly KeptConsultation[], today: string): DeadlineReminder[] {
+export function deadlineReminders(consultations: readonly KeptConsultation[], now: Date): DeadlineReminder[] {
+  const today = parisDay(now);
   return consultations
     .filter(({ archived, events }) => !archived && events.every(({ what }) => what !== "deposited"))
+    .filter((consultation) => momentOf(consultation, now) !== "over")
     .flatMap((consultation): DeadlineReminder[] => {
       const day = deadlineDayOf(consultation);
       if (day === undefined || day < today) return [];

@@ -1,7 +1,7 @@
 /** Reads days and hours as French pages write them, in Europe/Paris. A doubtful one gives no instant. Pure. */
 import { type Clock, clocksIn, spaced } from "./clocks.ts";
 import { unaccented } from "./plain.ts";
-import { isDay } from "./time.ts";
+import { addDays, isDay } from "./time.ts";
 
 const MONTHS =
   "janvier janv jan|fevrier fevr fev|mars|avril avr|mai|juin|juillet juil|aout|septembre sept sep|octobre oct|novembre nov|decembre dec"
@@ -114,6 +114,8 @@ const CLOCK = new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris", dateS
 
 /** The instant of a Paris day and hour; `null` for an hour that a clock change skips or repeats. */
 function parisInstant(day: string, hour: number, minute: number): string | null {
+  // « 24:00 » ends the day: midnight, the next one.
+  if (hour === 24 && minute === 0) return parisInstant(addDays(day, 1), 0, 0);
   if (hour > 23 || minute > 59) return null;
   const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
   const right = ["+01:00", "+02:00"]

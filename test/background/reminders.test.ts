@@ -131,6 +131,14 @@ function reminding(dateLimite: string, isLocked = false) {
   return { told, at };
 }
 
+test("a machine that slept past the hour of the deadline tells nothing of it; awake before, it does", async () => {
+  const { told, at } = reminding("2026-12-15T11:00:00.000Z");
+  await at("2026-12-15T11:00:01.000Z");
+  expect(told).toEqual([]);
+  await at("2026-12-15T10:59:00.000Z");
+  expect(told).toEqual(["2026-12-15T10:59:00.000Z 0"]);
+});
+
 test.each([
   ["spring", "2027-03-30T10:00:00.000Z", ["2027-03-22T23:30:00Z", "2027-03-26T23:30:00Z", "2027-03-28T22:30:00Z"]],
   ["autumn", "2026-10-27T11:00:00.000Z", ["2026-10-19T22:30:00Z", "2026-10-23T22:30:00Z", "2026-10-25T23:30:00Z"]],

@@ -91,7 +91,19 @@ test("no text of a page can add a line to the file", () => {
 test("the same consultations make the same events later, except for their stamp", () => {
   const kept = [some({ dateLimite: "2026-12-04T12:00:00+01:00" })];
   const later = calendarOf({ dues: [], consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
-  expect(later.text.replace(/DTSTAMP:.*/, "")).toBe(calendar(kept).text.replace(/DTSTAMP:.*/, ""));
+  const unstamped = (text: string) => text.replace(/(?:DTSTAMP|SEQUENCE):.*/g, "");
+  expect(unstamped(later.text)).toBe(unstamped(calendar(kept).text));
+});
+
+test("a deadline that the buyer moved has the same identifier, a later stamp and a higher sequence", () => {
+  const [before] = eventsIn(calendar([some({ dateLimite: "2026-12-04T12:00:00+01:00" })]).text);
+  const moved = [some({ dateLimite: "2026-12-11T16:00:00+01:00" })];
+  const [after] = eventsIn(
+    calendarOf({ dues: [], consultations: moved, ends: [], words: WORDS, now: new Date("2026-12-01T10:02:00Z") }).text,
+  );
+  expect(after).toMatchObject({ UID: before?.UID, DTSTART: "20261211T150000Z" });
+  expect(Number(after?.SEQUENCE)).toBeGreaterThan(Number(before?.SEQUENCE));
+  expect(after?.DTSTAMP && before?.DTSTAMP && after.DTSTAMP > before.DTSTAMP).toBe(true);
 });
 
 test("another's reader finds every event: deadlines at their instants, days as days, texts whole, one identifier each", () => {
