@@ -1,6 +1,6 @@
 /** What each member of the group carries out, and its share: typed by the person, written into the DC1, the DUME and the page's table. */
 import { useState } from "react";
-import type { Bid, Portee, Task } from "../src/domain/bid.ts";
+import { type Bid, isLotAmong, lotsOffered, type Portee, type Task } from "../src/domain/bid.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { Checkbox, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -75,7 +75,7 @@ function TaskFields({ name, task, lots, onTask }: TaskFieldsProps) {
       {(lots.length > 1 || task.lots.length > 0) && (
         <MemberLots
           {...{ name }}
-          lots={offeredTo(task, lots)}
+          lots={lotsOffered(task.lots, lots)}
           own={task.lots}
           onOwn={(own) => onTask({ ...task, performs, share: shareIn(share), lots: own })}
         />
@@ -84,15 +84,9 @@ function TaskFields({ name, task, lots, onTask }: TaskFieldsProps) {
   );
 }
 
-/** The bid's lots, and the member's own where the bid has none of them: they are then the person's to remove. */
-function offeredTo({ lots: own }: Task, lots: Lots): Lots {
-  const isIn = lots.some(({ numero }) => own.includes(numero));
-  return isIn ? lots : [...lots, ...own.map((numero) => ({ numero }))];
-}
-
 interface MemberLotsProps {
   readonly name: string;
-  readonly lots: Lots;
+  readonly lots: ReturnType<typeof lotsOffered>;
   readonly own: readonly string[];
   readonly onOwn: (own: string[]) => void;
 }
@@ -107,8 +101,8 @@ function MemberLots({ name, lots, own, onOwn }: MemberLotsProps) {
         <Checkbox
           key={numero}
           label={words.lot(numero, undefined)}
-          selected={own.includes(numero)}
-          onChange={(wanted) => onOwn(lots.map((one) => one.numero).filter((one) => (one === numero ? wanted : own.includes(one))))}
+          selected={isLotAmong(numero, own)}
+          onChange={(wanted) => onOwn(lots.map((one) => one.numero).filter((one) => (one === numero ? wanted : isLotAmong(one, own))))}
         >
           <span>{words.lot(numero, undefined)}</span>
         </Checkbox>

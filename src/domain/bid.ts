@@ -15,6 +15,20 @@ export function plainLotNumber(numero: string): string {
     .replace(/^0+(?=\d)/, "");
 }
 
+/** True when one of the numbers is the lot's, however each is written. */
+export function isLotAmong(numero: string, numbers: readonly string[]): boolean {
+  return numbers.some((one) => plainLotNumber(one) === plainLotNumber(numero));
+}
+
+/** The bid's lots, and the member's own where the bid has none of them: they are then the person's to remove. */
+export function lotsOffered<Of extends { readonly numero: string }>(
+  own: readonly string[],
+  lots: readonly Of[],
+): readonly (Of | { readonly numero: string })[] {
+  const isIn = lots.some(({ numero }) => isLotAmong(numero, own));
+  return isIn ? lots : [...lots, ...own.map((numero) => ({ numero }))];
+}
+
 /** The whole market (it has no lots), all its lots, or some. */
 export const Portee = z.discriminatedUnion("sur", [
   z.object({ sur: z.literal("marche") }),

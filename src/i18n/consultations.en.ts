@@ -107,7 +107,7 @@ export const consultationsEn: ConsultationsWords = {
     changeContract: "Change the days",
     noContract: "Remove this contract",
     vigilance:
-      "Every six months from the conclusion, the vigilance certificate: yours to give to the buyer, that of each subcontractor to receive. If the contract sets other days, follow those.",
+      "From €5,000 excluding VAT, every six months from the conclusion, the vigilance certificate: yours to give to the buyer, that of each subcontractor to receive. If the contract sets other days, follow those.",
     own: "Yours, to be given",
     theirs: (name: string) => `That of ${name}, to be received`,
     due: (when: string, day: string) => `${when}, on ${day}`,

@@ -109,7 +109,7 @@ export const consultationsFr = {
     changeContract: "Changer les jours",
     noContract: "Retirer ce marché",
     vigilance:
-      "Tous les six mois depuis la conclusion, l'attestation de vigilance : la vôtre à remettre à l'acheteur, celle de chaque sous-traitant à recevoir. Si le marché fixe d'autres jours, suivez-les.",
+      "À partir de 5 000 € HT, tous les six mois depuis la conclusion, l'attestation de vigilance : la vôtre à remettre à l'acheteur, celle de chaque sous-traitant à recevoir. Si le marché fixe d'autres jours, suivez-les.",
     own: "La vôtre, à remettre",
     theirs: (name: string) => `Celle de ${name}, à recevoir`,
     due: (when: string, day: string) => `${when}, le ${day}`,

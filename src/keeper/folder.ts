@@ -2,6 +2,7 @@
  * A company's sealed file in a folder that several people share. It is read and joined before it is written, and never written over what was
  * not read: a colleague may have written meanwhile.
  */
+import { sha256Of } from "../domain/sha256.ts";
 import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf, isCopy, isSign } from "../domain/shared-folder.ts";
 
 /** What browsers that have folders ask and answer, beside what every browser has (WICG, File System Access). */
@@ -88,28 +89,36 @@ export async function updateFolder<Read>(
 ): Promise<FolderUpdate<Read>> {
   const ended = (wrote: FolderWriting) => ({ read: null, copies: [], wrote });
   let before: File | null | "gone" = null;
+  let ends: Ends | null = null;
   let came: Read | null = null;
   let copies: FolderUpdate<Read>["copies"] = [];
   try {
     before = await fileIn(folder, siren);
     if (before === "gone") return ended("gone");
+    const others = await othersIn(folder, siren);
     // Written beside what is on its way, a first file would be a second one.
-    if (before === null && (await othersIn(folder, siren)).signs.length > 0) return ended("held");
+    if (before === null && others.signs.length > 0) return ended("held");
+    // Before it is read: whatever is written after this is a change.
+    ends = before === null ? null : await endsOf(before);
     came = before === null ? null : await read(before);
     if (came !== null && !isWhole(came)) return { read: came, copies, wrote: "unread" };
-    copies = await readCopies(folder, siren, read);
+    copies = await readCopies(folder, others.copies, read);
   } catch (error) {
     const why = whyNotRead(error);
     return ended(why === "held" && (await hasChanged(folder, siren, before)) ? "changed" : why);
   }
   const sealed = await seal();
-  return { read: came, copies, wrote: await write(folder, siren, sealed, before) };
+  return { read: came, copies, wrote: await write(folder, siren, sealed, { before, ends }) };
 }
 
 /** One that cannot be read stays there for the next time: nothing is written over it. */
-async function readCopies<Read>(folder: SharedFolder, siren: string, read: FileWork<Read>["read"]): Promise<FolderUpdate<Read>["copies"]> {
+async function readCopies<Read>(
+  folder: SharedFolder,
+  names: readonly string[],
+  read: FileWork<Read>["read"],
+): Promise<FolderUpdate<Read>["copies"]> {
   const copies: { name: string; read: Read | null }[] = [];
-  for (const name of (await othersIn(folder, siren)).copies) {
+  for (const name of names) {
     const gave = async () => read(await (await folder.getFileHandle(name)).getFile());
     copies.push({
       name,
@@ -136,11 +145,11 @@ function whyNotRead(error: unknown): "denied" | "gone" | "held" {
 }
 
 /** The browser writes beside, and puts it in its place at once: cut, the file stays as it was. */
-async function write(folder: SharedFolder, siren: string, sealed: Blob, before: File | null): Promise<FolderWriting> {
+async function write(folder: SharedFolder, siren: string, sealed: Blob, { before, ends }: Taken): Promise<FolderWriting> {
   try {
     const now = await fileIn(folder, siren);
     if (now === "gone") return "gone";
-    if (!isSameFile(before, now)) return "changed";
+    if (!isSameFile(before, now) || (now !== null && (await endsOf(now)) !== ends)) return "changed";
     const handle = await folder.getFileHandle(folderFileOf(siren), { create: true });
     const writable = await handle.createWritable();
     try {
@@ -163,6 +172,22 @@ const WHY: Readonly<Record<string, FolderWriting>> = {
   NotFoundError: "gone",
   QuotaExceededError: "full",
 };
+
+/** The first and last bytes of a sealed file, which no other one has: it begins with what was drawn for it. */
+type Ends = string;
+
+interface Taken {
+  readonly before: File | null;
+  readonly ends: Ends | null;
+}
+
+const END_BYTES = 4_096;
+
+/** Folders count time by the second or two: two files written within it, of one length, have the same date. */
+async function endsOf(file: File): Promise<Ends> {
+  const ends = new Blob([file.slice(0, END_BYTES), file.slice(-END_BYTES)]);
+  return sha256Of(new Uint8Array(await ends.arrayBuffer()));
+}
 
 function isSameFile(one: File | null, other: File | null): boolean {
   return one?.size === other?.size && one?.lastModified === other?.lastModified;

@@ -1,6 +1,6 @@
 /** Turns a screen's situation into the request for its forms. Pure, except for the id of a DUME. */
 
-import { type Bid, type FormKind, plainLotNumber, type Task } from "../domain/bid.ts";
+import { type Bid, type FormKind, isLotAmong, type Task } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
 import { groupOf, partyDossier } from "../dossier/parties.ts";
@@ -79,7 +79,7 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
 function lotsOf({ lots }: Task, portee: Bid["portee"]): readonly string[] | undefined {
   if (lots.length === 0 || portee === null || portee.sur === "marche") return undefined;
   const chosen = portee.sur === "lots" ? portee.lots.map(({ numero }) => numero) : [];
-  const own = chosen.filter((numero) => lots.some((one) => plainLotNumber(one) === plainLotNumber(numero)));
+  const own = chosen.filter((numero) => isLotAmong(numero, lots));
   return own.length === 0 ? lots : own;
 }
 

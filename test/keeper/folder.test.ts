@@ -87,6 +87,36 @@ function browserWith(...lines: string[]) {
 }
 
 describe("two browsers and one folder", () => {
+  test("a folder is listed once in an update, whether or not it has the file", async () => {
+    const { folder } = newFolder();
+    const listed: string[] = [];
+    const keys = folder.keys.bind(folder);
+    folder.keys = () => {
+      listed.push("keys");
+      return keys();
+    };
+    const one = browserWith("a");
+    // Where the file is not there, the folder itself is asked for a first name, before and after: a folder that is gone has none either.
+    for (const times of [3, 1]) {
+      listed.length = 0;
+      expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ wrote: "written" });
+      expect(listed).toHaveLength(times);
+    }
+  });
+
+  test("written by a colleague in the same second, with the same length: nothing is replaced", async () => {
+    const { folder, state } = newFolder();
+    const one = browserWith("a");
+    await updateFolder(folder, SIREN, one.work);
+    const before = state.files.get(NAME);
+    const seal = async () => {
+      state.files.set(NAME, { bytes: new Blob(["b"]), at: before?.at ?? 0 });
+      return one.work.seal();
+    };
+    expect(await updateFolder(folder, SIREN, { ...one.work, seal })).toMatchObject({ wrote: "changed" });
+    expect(await state.files.get(NAME)?.bytes.text()).toBe("b");
+  });
+
   test("each joins what the other wrote before it writes; nobody's is lost", async () => {
     const { folder, state } = newFolder();
     const [one, other] = [browserWith("a"), browserWith("b")];
