@@ -88,11 +88,9 @@ function Closed({ line, receipt, now, deadline }: ClosedProps) {
   const { m, language } = useWords();
   const words = m.receipt;
   const { depositedAt, files, namesReference, otherCompany } = receipt;
-  const absent = files.filter(({ found }) => found === "absent");
-  const other = files.filter(({ found }) => found === "otherHash");
   const isLate = depositedAt !== undefined && deadline !== undefined && Date.parse(depositedAt) > Date.parse(deadline);
   const isOwn = namesReference !== false && otherCompany === undefined;
-  const isWhole = files.length > 0 && absent.length + other.length === 0 && isOwn && !isLate;
+  const isWhole = files.length > 0 && files.every(({ found }) => found === "hash" || found === "name") && isOwn && !isLate;
   return (
     <div className={`card verdict card-${isWhole ? "ok" : "warn"}`} data-receipt={isWhole ? "whole" : "partial"}>
       <h3>
@@ -100,14 +98,26 @@ function Closed({ line, receipt, now, deadline }: ClosedProps) {
         {words.kept(formatMoment(line.at, now, language), line.fileName)}
       </h3>
       <p>{depositedAt === undefined ? words.noInstant : words.deposited(formatMoment(depositedAt, now, language))}</p>
-      {files.length > 0 && <p>{words.found(files.length - absent.length, files.length)}</p>}
-      {absent.length > 0 && <p className="tone-warn">{words.absent(absent.map(({ fileName }) => fileName).join(", "))}</p>}
-      {other.length > 0 && <p className="tone-warn">{words.otherHash(other.map(({ fileName }) => fileName).join(", "))}</p>}
-      {files.length === 0 && <p className="tone-warn">{words.notCompared}</p>}
       {isLate && <p className="tone-bad">{words.late(formatMoment(deadline, now, language))}</p>}
       {otherCompany !== undefined && <p className="tone-warn">{words.otherCompany(formatSiret(otherCompany))}</p>}
+      <Files files={files} />
       {namesReference === false && <p className="tone-warn">{words.otherReference}</p>}
       <p className="hash">SHA-256 {line.sha256}</p>
     </div>
+  );
+}
+
+/** Which of the files it names. */
+function Files({ files }: Pick<Receipt, "files">) {
+  const words = useWords().m.receipt;
+  if (files.length === 0) return <p className="tone-warn">{words.notCompared}</p>;
+  const named = (as: Receipt["files"][number]["found"]) => files.filter(({ found }) => found === as).map(({ fileName }) => fileName);
+  const [absent, other] = [named("absent"), named("otherHash")];
+  return (
+    <>
+      <p>{words.found(files.length - absent.length, files.length)}</p>
+      {absent.length > 0 && <p className="tone-warn">{words.absent(absent.join(", "))}</p>}
+      {other.length > 0 && <p className="tone-warn">{words.otherHash(other.join(", "))}</p>}
+    </>
   );
 }
