@@ -3,7 +3,7 @@
  * « Mes consultations » takes to open, to its first lines and to all of them, and how long the popup waits for its situation. The 300
  * documents are measured by `coffre.ts`.
  * `node bench/year.ts [openings] [folder of another build]`: with another build, each opening of one is followed by an opening of the
- * other, so that other work of the machine slows both down alike.
+ * other, so that other work of the machine slows both down alike. Each is also told beside the floor, measured in turn with them.
  */
 import type { Page } from "@playwright/test";
 import { NOTHING_CARRIED } from "../src/domain/carried.ts";
@@ -11,7 +11,7 @@ import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { sirenOf } from "../src/domain/siret.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "../test/e2e/browser.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
-import { shareOf } from "./spread.ts";
+import { type Floor, floorOf, lineOf, withFloor } from "./floor.ts";
 
 const CONSULTATIONS = 200;
 const DOSSIERS = 40;
@@ -105,33 +105,43 @@ async function situations(page: Page): Promise<number[]> {
 const proxy = await startProxyQuietly();
 
 /** A browser in which a year was lived. */
-async function lived(name: string, extension?: string) {
-  const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, ...(extension && { extension }) });
+async function lived(name: string, folder?: string) {
+  const build = await withFloor(folder);
+  const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, extension: build.folder });
   const popup = await browser.popupWithoutPage();
   await sendFrom(popup, "chooseCompany", { siret: SIRET });
   await live(popup);
   await browser.context.addInitScript(noteOpening);
-  return { name, browser, popup, opened: [] as Opening[] };
+  return { name, build, browser, popup, opened: [] as Opening[], floors: [] as Floor[] };
 }
 
 const builds = [await lived("cette construction"), ...(other === undefined ? [] : [await lived(other, other)])];
 try {
-  for (let i = 0; i < OPENINGS; i += 1) for (const { browser, opened } of builds) opened.push(await opening(browser));
-  const of = (times: readonly number[], share: number) => Math.round(shareOf(times, share));
-  for (const { name, popup, opened } of builds) {
+  for (let i = 0; i < OPENINGS; i += 1) {
+    for (const { browser, opened, floors } of builds) {
+      floors.push(await floorOf(browser));
+      opened.push(await opening(browser));
+    }
+  }
+  for (const { name, popup, opened, floors } of builds) {
     const { dossiers } = await sendFrom(popup, "readConsultations", {});
+    const floor = floors.map(({ drawn }) => drawn);
     console.log(
       `\n${name} : ${opened[0]?.lines} lignes en cours, les autres repliées, ${dossiers?.length ?? 0} dossiers préparés, ${OPENINGS} ouvertures`,
     );
-    console.log(`\n| un an d'usage | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
+    console.log(`\n| un an d'usage | la meilleure | médiane | 95 % | fois le plancher |\n|---|---|---|---|---|`);
     for (const [what, times] of [
+      ["plancher : un paragraphe après une réponse (ms)", floor],
       ["« Mes consultations », premières lignes (ms)", opened.map(({ first }) => first)],
       ["« Mes consultations », toutes les lignes (ms)", opened.map(({ last }) => last)],
       ["situation de l'extension (ms)", await situations(popup)],
     ] as const)
-      console.log(`| ${what} | ${of(times, 0)} | ${of(times, 0.5)} | ${of(times, 0.95)} |`);
+      console.log(lineOf(what, times, floor));
   }
 } finally {
-  for (const { browser } of builds) await browser.close();
+  for (const { browser, build } of builds) {
+    await browser.close();
+    await build.remove();
+  }
   await proxy.close();
 }
