@@ -28,7 +28,7 @@ export interface Understood {
 const NEUTRAL = stemsOf(`
   vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
   decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
-  necessaire joindre quel quelle quels quelles combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
+  necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   work business
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
@@ -36,18 +36,23 @@ const NEUTRAL = stemsOf(`
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
   complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
-  prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization organisation
+  prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization
   representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact
   point interlocuteur correspondant referent demandeur utilisateur user representative
-  siege social registered office head principale
+  siege registered office head
   francais francaise france french fr ue eu
   euro eur ht hors taxe k ke keur millier annuel annuelle global globale total totale annual
   avant antepenultieme general generale commercial commerciale
-  dernier derniere exercice clos annee annees n 1 2 3 year last
+  dernier derniere exercice clos annee 1 2 3 year last
   fixe mobile portable bureau direct telephonique
   confirmer confirmez confirmation ressaisir ressaisissez
   0 4 5 9 14 10
 `);
+
+/** True for a word that does not change what is asked. */
+export function isNeutral(word: string): boolean {
+  return NEUTRAL.has(stemOf(word));
+}
 
 /** Things that allow no extra word: with one, something else is asked. */
 const STRICT: ReadonlySet<Concept> = new Set<Concept>([
@@ -103,7 +108,7 @@ const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
 const ELSE = stemsOf(`
   recherche rechercher search filtre filtrer filter critere afficher masquer supprimer delete ajouter modifier
   copie secondaire alternatif alternative secours supplementaire additionnel parente suivant
-  ancien ancienne precedent previous autre autres other
+  ancien ancienne precedent previous autre other
   commentaire remarque motif raisons pourquoi comment
   langue language devise currency
   absence faute alerte newsletter abonnement
@@ -152,7 +157,7 @@ const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:
  */
 const QUESTION = stemsOf(`
   sera seront serait
-  quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
+  quel quelle qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);
 

@@ -22,7 +22,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   siret: [
     "identifiant etablissement",
     "numero d'identification de l'etablissement",
-    "numero d'identification etablissement",
+
     "identifiant insee",
     "autre numero d'identification national",
     "establishment number",
@@ -34,7 +34,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "comment s'appelle votre societe",
     "raison sociale ou nom",
     "nom ou raison sociale",
-    "nom raison sociale",
+
     "raison social",
     "nom du titulaire",
     "nom du groupement ou de l'entreprise",
@@ -51,16 +51,13 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "registered name",
     "name of tenderer",
     "tenderer name",
-    "votre entreprise",
-    "votre societe",
-    "votre organisation",
+
     "etablissement",
     "structure",
     "fournisseur",
     "candidat",
     "operateur economique",
     "soumissionnaire",
-    "nom candidat",
   ],
   nomCommercial: [
     "nom affiche",
@@ -84,25 +81,23 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   ],
   codeNaf: ["naf rev 2", "code activite", "nace"],
   activitePrincipale: ["activite", "activite exercee", "secteur", "nature de l'activite", "description de l'activite", "activity"],
-  categorieEntreprise: ["categorie", "taille", "taille d'entreprise", "size of the company", "enterprise size", "enterprise category"],
-  estPme: ["petite ou moyenne entreprise", "petite et moyenne entreprise", "est une pme", "small or medium sized enterprise"],
+  categorieEntreprise: ["categorie", "taille", "size of the company", "enterprise size", "enterprise category"],
+  estPme: ["petite ou moyenne entreprise", "small or medium sized enterprise"],
   dateCreation: [
-    "date creation",
     "en activite depuis",
-    "en activite depuis le",
+
     "date de constitution",
-    "annee creation",
+
     "creation de l'entreprise",
     "date d'immatriculation",
     "year of incorporation",
     "year of establishment",
     "date of establishment",
     "date of incorporation",
-    "date of creation",
+
     "year established",
     "founded",
     "annee de constitution",
-    "creee en",
   ],
   rneDateImmat: ["immatricule le", "immatriculee le", "date d'immatriculation au rne", "date d'immatriculation au rcs"],
   tvaIntracommunautaire: ["tva europeenne"],
@@ -110,12 +105,12 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   rcsVille: [
     "registre du commerce",
     "rcs rm",
-    "ville du rcs",
+
     "rcs ville",
     "immatriculation rcs ville",
     "greffe d'immatriculation",
     "tribunal de commerce",
-    "rcs de",
+
     "registre du commerce et des societes",
   ],
   effectif: [
@@ -125,7 +120,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "combien de salaries",
     "combien d'employes",
     "nombre de personnes",
-    "effectifs",
+
     "effectif total",
     "effectif en equivalent temps plein",
     "effectif de l'entreprise en equivalent temps plein",
@@ -134,10 +129,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nombre total de salaries",
     "nb salaries",
     "nbre de salaries",
-    "nb de salaries",
-    "tranche d'effectifs",
-    "tranche effectif",
-    "effectifs salaries",
+
     "headcount",
     "employees",
     "workforce",
@@ -175,7 +167,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "adresse ligne",
     "ligne 1",
     "nom de la voie",
-    "nom de voie",
+    "numero et rue",
+
     "adresse geographique",
     "adresse physique",
     "street and house number",
@@ -188,7 +181,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "adresse2",
     "adresse complement",
     "ligne 2",
-    "batiment",
+
     "etage",
     "residence batiment",
     "immeuble",
@@ -206,22 +199,21 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   commune: ["nom de la commune", "bureau distributeur", "municipality"],
   codePostalEtCommune: [
     "code postal et ville",
-    "code postal ville",
+
     "cp et ville",
-    "cp ville",
+
     "code postal et commune",
-    "code postal commune",
+
     "ville et code postal",
-    "ville code postal",
+
     "zip and city",
     "postal code and city",
-    "postal code city",
   ],
   pays: ["pays de residence", "country region", "country territory", "pays region"],
   departement: ["departement canton", "dept"],
 
-  contactNom: ["nom d'usage", "nom patronymique", "nom de naissance", "patronyme", "name", "lastname", "last names"],
-  contactPrenom: ["prenoms", "first names", "firstname", "forename"],
+  contactNom: ["nom d'usage", "nom patronymique", "nom de naissance", "patronyme", "name", "lastname"],
+  contactPrenom: ["firstname", "forename"],
   contactNomComplet: [
     "identite",
     "responsable du marche",
@@ -243,7 +235,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "name of contact person",
     "contact person name",
     "your name",
-    "votre nom complet",
+
     "first and last name",
     "name and surname",
     "a l'attention de",
@@ -253,25 +245,22 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "a quel titre il agit",
     "fonction occupee",
     "poste occupe",
-    "votre poste",
-    "votre fonction",
+
     "titre fonction",
     "job",
     "role",
     "function",
     "agissant en qualite de",
-    "en qualite de",
-    "qualite",
+
     "titre professionnel",
   ],
-  contactEmail: ["courrier electronique", "messagerie", "messagerie electronique", "mel", "email adress", "e mail", "electronic address"],
+  contactEmail: ["courrier electronique", "messagerie", "messagerie electronique", "mel", "email adress", "electronic address"],
   contactEmailConfirmation: [
     "confirmation mel",
     "confirmez mail",
     "confirmer mail",
     "confirmation de l'adresse electronique",
-    "confirmation de votre email",
-    "confirmer votre email",
+
     "confirmez votre adresse email",
     "confirmer votre adresse electronique",
     "confirmez l'email",
@@ -285,10 +274,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "repeat email",
     "re enter email",
     "email confirmation",
-    "confirm your email",
+
     "verify email",
   ],
-  contactTelephone: ["fixe", "portable", "numero ou vous joindre", "ligne directe", "gsm", "standard"],
+  contactTelephone: ["fixe", "numero ou vous joindre", "ligne directe", "gsm", "standard"],
   contactFax: ["telefax"],
   dirigeantDateNaissance: ["naissance", "date of birth", "nee le", "date et lieu de naissance"],
   dirigeantNomComplet: [
@@ -312,17 +301,15 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nom du signataire du marche",
     "nom prenom et qualite",
     "nom et qualite",
-    "nom prenom qualite",
+
     "person empowered to sign",
   ],
 
   chiffreAffairesN1: [
     "ca en euros",
+    "volume d'affaires",
     "montant ht",
-    "chiffres d'affaires",
-    "chiffre affaires",
-    "chiffre affaire",
-    "chiffre d'affaire",
+
     "ca hors taxes",
     "yearly turnover",
     "revenue",
@@ -331,17 +318,15 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   exerciceFinN1: [
     "clos le",
     "cloture le",
-    "exercice clos",
+
     "date de fin",
     "fin",
-    "date cloture",
+
     "end of financial year",
     "financial year end",
-    "cloture",
   ],
   exerciceAnneeN1: ["annee de reference", "exercice comptable", "financial year", "fiscal year"],
   chiffreAffairesPart: [
-    "pourcentage",
     "part liee a l'objet du marche",
     "ca objet du marche",
     "part du chiffre d'affaires concernant",
@@ -351,14 +336,14 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "share",
   ],
   effectifMoyenN1: ["effectifs moyens annuels globaux", "nombre moyen de salaries", "average staff"],
-  effectifEncadrement: ["effectif d'encadrement", "effectif encadrement", "management staff", "personnel encadrant"],
+  effectifEncadrement: ["effectif d'encadrement", "management staff", "personnel encadrant"],
   lot: [
     "lots concernes",
     "lot pour lequel",
     "lots pour lesquels",
-    "lot concerne",
+
     "lots vises",
-    "lot vise",
+
     "lots souhaites",
     "lots operateur economique souhaite soumettre",
     "lots auxquels vous candidatez",
@@ -368,7 +353,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   iban: ["numero de compte iban"],
   bic: [],
   ribTitulaire: ["titulaire", "nom du titulaire du compte", "intitule du compte", "account name"],
-  password: ["mot de passe", "password", "code confidentiel"],
+  password: ["code confidentiel"],
 
   nothing: [
     "cedex",
@@ -384,7 +369,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "devise",
     "currency",
     "mots cles",
-    "mot cle",
+
     "nom du marche",
     "intitule du marche",
     "objet du marche",
@@ -392,9 +377,9 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "numero de la consultation",
     "reference du marche",
     "commentaire",
-    "commentaires",
+
     "message",
-    "votre message",
+
     "observations",
     "remarques",
     "description",

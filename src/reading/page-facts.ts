@@ -28,6 +28,7 @@ import {
   WORKED_UPON,
 } from "./page-words.ts";
 import { type BuyerSaid, buyerSaid, isOfAnotherTrade, isPlainRegistration } from "./purpose.ts";
+import { isBuyersOwn } from "./receiver.ts";
 import { PAGE } from "./weights.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
@@ -62,6 +63,8 @@ export interface Facts {
   readonly saysBuyer: BuyerSaid;
   /** A registration that says nothing else: every title is understood, hardly anything is asked but who the company and its persons are. */
   readonly isPlainRegistration: boolean;
+  /** Every question is one that buyers ask, or the page is plainly a buyer's. */
+  readonly isBuyersOwn: boolean;
   /** A title says that a buyer's file is handed over. */
   readonly handsOver: boolean;
   /** True when it addresses the company that answers. */
@@ -121,6 +124,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     saysContent: saysOursBeside(KEPT_COMPANY, said),
     saysBuyer: isBiddersMenu(evidence) ? "plainly" : buyerSaid(said, named),
     isPlainRegistration: isPlainRegistration(evidence, said, counted),
+    isBuyersOwn: isBuyersOwn(said, all, named),
     handsOver: HANDED_OVER.test(`${said.heading} . ${said.over}`),
     isAddressed: ADDRESSED.test(said.all),
     saysOwn: OWN.test(said.heading) ? "title" : OWN.test(said.over) ? "block" : OWN.test(said.all) ? "page" : "no",

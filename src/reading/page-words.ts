@@ -5,11 +5,31 @@ export const OURS =
   /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|(?<!demande de )consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /**
- * What is said only where somebody buys by a procedure: one is enough. A candidature, a qualification, an operator or a company of one's own are
- * said by prizes, insurers, customs and incubators too: none of them is here.
+ * What is said where somebody buys by a procedure of one's own, and what is said of it by others too: who lends on a market, who teaches to win one.
+ * A candidature, a qualification, an operator or a company of one's own are said by prizes, insurers, customs and incubators: none of them is here.
  */
-export const BUYING =
-  /\b(achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|connaitre des acheteurs|echanges avec l acheteur|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|tender(s|er|ers|ing)?|bidders?|procurement|(en|du|d un|le|un|candidat ou) groupements?(?! (d |des )?achats?)|groupements? (momentane|conjoint|solidaire|d (entreprises|operateurs))\w*|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|procedures? (adaptees?|formalisees?)|(remise|depot) des (candidatures et (des )?)?(offres|plis)(?! d emploi)|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*|(direction|service|bureau|pole) (d |de la |des |de l )?(achats?|commande publique|marches)|repon(dre|se) (a|au) (ce |un )?marche)\b/;
+const BY_PROCEDURE =
+  "e marches|salle des marches|marches publics electroniques|soumission(s|ner|naires?)?|connaitre des acheteurs|echanges avec l acheteur|capacites? (\\w+ ){0,4}(du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|tender(s|er|ers|ing)?|bidders?|procurement|(en|du|d un|le|un|candidat ou) groupements?(?! (d |des )?achats?)|groupements? (momentane|conjoint|solidaire|d (entreprises|operateurs))\\w*|cotraitan\\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|procedures? (adaptees?|formalisees?)|(remise|depot) des (candidatures et (des )?)?(offres|plis)(?! d emploi)|plateformes? (de (depot|dematerialisation)|d achats?)|(direction|service|bureau|pole) (d |de la |des |de l )?(achats?|commande publique|marches)";
+const ON_PROCEDURES =
+  "achats publics|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\\b)|capacites? (economiques?|techniques?)|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\\d\\w*|repon(dre|se) (a|au) (ce |un )?marche";
+export const PROCEDURE = new RegExp(`\\b(${BY_PROCEDURE})\\b`);
+/** One is enough to say that somebody buys. */
+export const BUYING = new RegExp(`\\b(${BY_PROCEDURE}|${ON_PROCEDURES})\\b`);
+
+/** A procedure by its number: a year alone is none. */
+export const NUMBERED =
+  /\b(marches?|consultations?|procedures?|mapa|accord cadre|subsequent|lots?|appel d offres|rf[pq]|tenders?)( [a-z]+)?( n)? (?!20\d\d\b(?! \d))\w*\d/;
+
+/** What one does to answer: "Déposer mon offre", "Candidater au marché". */
+export const ANSWERING =
+  /\b(depose[rz]?|depot|remise|remettre|repon(dre|dez|se)|candidat(ure|er)|transmettre|envoyer|soumettre)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (offres?|reponses?|marche|consultation|appel|procedure)\b/;
+
+/** Who buys, asked: no buyer asks it on a page of its own. */
+export const WHO_BUYS = /\b(acheteu(rs?|se)|donneurs? d ordres?|maitre d ouvrage|entite publique)\b/;
+
+/** What buyers ask beside a company's data: their own lists, a share of what was just asked, a message. */
+export const BESIDE =
+  /^dont\b|\b(d ?u ?n ?s|clients?|customers?|messages?|commentaires?|observations?|delais?|metiers?|familles?|langues?|language|plaquettes?|certifications?|qualifications?|ordre)\b/;
 
 /** The same, where a title says it. Insurers, banks, prizes and whoever sells to bidders say it too, in their sentences and their labels. */
 export const BUYING_BY_TITLE =
@@ -43,6 +63,9 @@ export const ANY_COMPANY = /\b(l|la) (entreprise|societe|structure|organisation|
 /** Whoever sells to a buyer, and where: beside the words of a registration. */
 export const SUPPLIER =
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?|titulaires?|attributaires?|marches\b(?! (de|d|des|du|financiers|etrangers)\b))\b/;
+
+/** The same, as the name of a page. A market there may be the one who fills it hopes for. */
+export const SUPPLIERS = /\b(fournisseurs?|prestataires?|suppliers?|vendors?|titulaires?|attributaires?)\b/;
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =

@@ -94,9 +94,11 @@ function clearFrom({ against }: Facts): number {
   return against.every(({ isBeside }) => isBeside) ? PAGE.clearBeside : Number.POSITIVE_INFINITY;
 }
 
-/** What one click writes goes to a buyer, or to a registration that says nothing else. */
+/** What one click writes goes to a buyer, who asks what buyers ask, or to a registration that says nothing else. */
 function isEarned(facts: Facts): boolean {
-  if (facts.isPortal || facts.saysBuyer === "plainly") return true;
+  if (facts.isPortal) return true;
+  if (!facts.isBuyersOwn) return false;
+  if (facts.saysBuyer === "plainly") return true;
   return (facts.saysBuyer === "together" || facts.isPlainRegistration) && saysWhy(facts);
 }
 

@@ -18,40 +18,36 @@ interface PiecePhrase {
 const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
   attestationVigilance: [
     "vigilance",
-    "attestations sociales",
+
     "certificats sociaux",
     "declarations sociales et paiement des cotisations",
+    "fourniture des declarations",
     "obligations sociales",
-    "attestation de regularite sociale",
+
     "cotisations de securite sociale",
     "social contributions certificate",
     "agefiph",
-    "attestation agefiph",
-    "certificat agefiph",
+
     "attestation oeth",
     "certificat oeth",
     "regularite oeth",
-    "obligation d'emploi des travailleurs handicapes",
+
     "attestation d'emploi de travailleurs handicapes",
     "emploi de personnes handicapees",
     "obligation d'emploi",
   ],
   attestationFiscale: [
-    "attestations fiscales",
     "certificats fiscaux",
     "attestation impots",
-    "regularite fiscale",
+
     "impots et taxes",
     "tax clearance",
     "finances publiques",
-    "dgfip",
   ],
   immatriculation: [
     "preuve d'immatriculation",
     "extrait d'immatriculation",
-    "extrait du registre du commerce",
-    "extrait du rcs",
-    "k bis",
+
     "registre national des entreprises",
     "extrait d1",
     "company registration extract",
@@ -59,41 +55,28 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "registre des metiers",
   ],
   bilans: [
-    "bilans et comptes de resultat",
-    "extraits de bilan",
-    "extraits de bilans",
-    "liasses fiscales",
     "etats financiers",
-    "derniers bilans",
+
     "comptes des deux derniers exercices",
     "comptes des trois derniers exercices",
     "financial statements",
     "annual accounts",
   ],
   rcPro: [
-    "assurance responsabilite civile professionnelle",
-    "responsabilite civile professionnelle",
     "assurance responsabilite civile",
     "attestation rc",
     "rc professionnelle",
     "rc exploitation",
-    "responsabilite civile exploitation",
+
     "civil liability",
   ],
-  decennale: ["responsabilite civile decennale", "rc decennale", "ten year liability"],
-  assurance: ["attestations d'assurance", "police d'assurance", "insurance"],
-  rib: ["releve d'identite bancaire iban", "coordonnees bancaires", "bank details"],
-  cibtp: [
-    "conges payes",
-    "certificat de conges payes",
-    "attestation conges payes",
-    "caisse des conges payes",
-    "conges payes et chomage intemperies",
-    "caisses de conges payes",
-  ],
-  fntp: ["certificat cqp tp", "carte fntp", "carte tp"],
-  qualibat: ["certification qualibat"],
-  rge: ["qualification rge", "label rge"],
+  decennale: ["responsabilite civile decennale", "ten year liability"],
+  assurance: ["insurance"],
+  rib: ["coordonnees bancaires", "bank details"],
+  cibtp: [],
+  fntp: ["carte tp"],
+  qualibat: [],
+  rge: [],
   cv: ["curriculum", "cv des intervenants", "presentation de l'equipe", "equipe dediee"],
   references: [
     "references de travaux",
@@ -111,28 +94,20 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "track record",
     "client references",
   ],
-  attestationsBonneExecution: ["attestations de bonne execution", "certificats de bonne execution", "certificats de capacite"],
+  attestationsBonneExecution: ["certificats de bonne execution"],
   memoire: ["note methodologique", "memoire methodologique"],
-  pouvoir: ["pouvoirs", "delegation de pouvoirs", "pouvoir de signature", "habilitation a signer", "pouvoir du signataire"],
-  dc1: ["formulaire dc1", "dc 1"],
-  dc2: ["formulaire dc2", "dc 2"],
+  pouvoir: ["pouvoir de signature", "habilitation a signer", "pouvoir du signataire"],
+  dc1: ["dc 1"],
+  dc2: ["dc 2"],
   dc4: ["dc 4"],
   statuts: ["statuts de la societe", "statuts de l'entreprise"],
-  candidature: [
-    "dossier candidature",
-    "pli de candidature",
-    "documents de la candidature",
-    "pieces de candidature",
-    "documents de candidature",
-    "fichier de candidature",
-    "votre candidature",
-  ],
-  avisInsee: ["avis de situation sirene", "situation au repertoire sirene", "insee"],
-  banque: ["declaration bancaire", "attestation de banque", "declaration appropriee de banque", "bank statement"],
-  iso9001: ["iso 9001"],
-  iso14001: ["iso 14001", "certification environnementale"],
-  jugementRedressement: ["jugement de redressement", "redressement judiciaire"],
-  ess: ["agrement esus"],
+  candidature: [],
+  avisInsee: ["situation au repertoire sirene", "insee"],
+  banque: ["declaration bancaire", "attestation de banque", "bank statement"],
+  iso9001: [],
+  iso14001: ["certification environnementale"],
+  jugementRedressement: ["jugement de redressement"],
+  ess: [],
 };
 
 /** Words of the catalogue that say too little of a slot on their own. */
@@ -171,7 +146,7 @@ function phrases(): PiecePhrase[] {
 
 /** A slot that takes no piece of a candidature. */
 const NOT_OURS =
-  /\b(offres?|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
+  /\b(offres?|carbone|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
 /** One slot for two documents of two administrations. */
 const BOTH_TAX_AND_SOCIAL =
   /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;

@@ -40,30 +40,30 @@ export function topicOf(text: string): Topic | null {
 
 /** Words that titles of a company's own form are made of. A title with another word is not understood. */
 const KNOWN = stemsOf(`
-  identite identification identifier identifiez identifiant entreprise entreprises societe etablissement candidat candidate candidature soumissionnaire soumissionner
+  identite identification identifier identifiez identifiant entreprise societe etablissement candidat candidate candidature soumissionnaire soumissionner
   operateur economique fournisseur prestataire structure organisation organisme association titulaire attributaire raison sociale social denomination
-  company supplier tenderer bidder vendor economic operator organization firm business information details detail registration register
-  informations general generale generales administratif administrative administratives coordonnees coordonnee adresse adresses postale siege postal address head office
-  contact contacts interlocuteur interlocutrice correspondant correspondance referent personne personnes contacter representant representants legal legaux legale
+  company supplier tenderer bidder vendor economic operator organization firm business information details registration register
+  general generale administratif administrative coordonnees adresse postale siege postal address head office
+  contact interlocuteur interlocutrice correspondant correspondance referent personne contacter representant legal legaux legale
   dirigeant dirigeante signataire gerance gerant president habilitee habilite engager responsable person representative
-  capacite capacites economique economiques financiere financieres financier technique techniques professionnelle professionnelles professionnel
-  chiffre chiffres affaires turnover effectif effectifs moyen moyens annuel annuels annuelle global globaux exercice exercices annee annees dernier derniers derniere dernieres trois clos
-  ht hors taxes euro euros donnees resultats comptes compte account utilisateur user vous votre vos nous mon ma mes qui etes es
+  capacite financiere financier technique professionnelle professionnel
+  chiffre affaires turnover effectif moyen annuel annuelle global globaux exercice annee dernier derniere trois clos
+  ht hors taxes euro donnees resultats comptes account utilisateur user vous votre vos nous mon ma mes qui etes es
   inscription inscrire inscrivez creer creation enregistrement demande referencement dossier etape formulaire fiche profil espace presentation presentez
-  piece pieces document documents justificatif justificatifs justificative justificatives attestation attestations certificat depot deposer joindre fournir transmettre
-  numero siret siren naf ape rcs rne immatriculation registre code juridique juridiques statut forme activite activites secteur
-  bancaire bancaires banque iban rib bic telephone courriel email mail electronique site internet web fax pays ville commune postal
-  retrait retirer telecharger telechargement consultation dce pli reponse repondre marche marches public publics appel offre offres groupement mandataire dume partie section lot lots
-  renseignements renseigner saisir saisie completer verification verifier obligatoire obligatoires facultatif champ champs complementaire complementaires
-  procedure passation concernant relative relatives relatif relatifs propos sur avant recapitulatif
-  pme micro petite moyenne taille categorie economie solidaire ess date annuaire gestion declaration declarations capital
-  civilite nom prenom fonction qualite principal principale principales acces connexion passe mot securite validation valider confirmation
-  tva fiscale fiscales sociale sociales regularite vigilance urssaf extrait kbis
-  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuel usuelle chiffrees chiffree anciennete descriptive descriptives cle cles etat situation propres moyens materiel outils presente presentes ayant pouvoir disponible disponibles french establishment number digits cours bilan bilans extrait extraits habilitation
-  enveloppe enveloppes accuse reception echange echanges acheteur acheteurs renouveler reglement virement registre mandat
-  emploi travailleurs handicapes main oeuvre etrangere etrangers obligation obligations honneur exclusion motif motifs deposant deposante depots
-  realise realises pourcentage dedie clos exprime montant montants officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
-  tax size fichier fichiers signature administrateur primary main bank banking operationnel operationnelle trouver joindre
+  piece document justificatif justificative attestation certificat depot deposer joindre fournir transmettre
+  numero siret siren naf ape rcs rne immatriculation registre code juridique statut forme activite secteur
+  bancaire banque iban rib bic telephone courriel email mail electronique site internet web fax pays ville commune
+  retrait retirer telecharger telechargement consultation dce pli reponse repondre marche public appel offre groupement mandataire dume partie section lot
+  renseignements renseigner saisir saisie completer verification verifier obligatoire facultatif champ complementaire
+  procedure passation concernant relative relatif propos sur avant recapitulatif
+  pme micro petite moyenne taille categorie economie solidaire ess date annuaire gestion declaration capital
+  civilite nom prenom fonction qualite principal principale acces connexion passe mot securite validation valider confirmation
+  tva fiscale regularite vigilance urssaf extrait kbis
+  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuel usuelle chiffrees anciennete descriptive cle etat situation propres materiel outils presente ayant pouvoir disponible french establishment number digits cours bilan habilitation
+  enveloppe accuse reception echange acheteur renouveler reglement virement mandat
+  emploi travailleurs handicapes main oeuvre etrangere etrangers obligation honneur exclusion motif deposant deposante
+  realise pourcentage dedie exprime montant officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
+  tax size fichier signature administrateur primary bank banking operationnel operationnelle trouver
   i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
 `);
 const LINKING = stemsOf(

@@ -52,6 +52,7 @@ export const PAGE = {
   clear: 5,
   clearBeside: 7,
   plain: 0.8,
+  strange: 0.125,
   titled: 2,
   begun: 0.5,
   trades: 1,

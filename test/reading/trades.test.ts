@@ -165,3 +165,72 @@ describe("a page of another trade", () => {
     expect(told(page)[0]).toBe("siret");
   });
 });
+
+describe("a question that no buyer asks", () => {
+  // No list holds these words: what is not known to be asked by a buyer is enough.
+  const STRANGE = ["Zingage annuel", "Nombre de zingots", "Contenance du zingoir"];
+
+  test.each<Page>([
+    {
+      title: "Devenez partenaire de Zingomarket, la vitrine des prestataires",
+      blocks: { "Votre entreprise": IDENTITY, "Votre contact": PERSON, Catalogue: STRANGE },
+    },
+    {
+      title: "Votre dossier professionnel",
+      lead: "Pour répondre aux consultations.",
+      blocks: { "Votre entreprise": IDENTITY, Zingage: STRANGE },
+    },
+    { title: "Votre zingage pour vos marchés publics", blocks: { "Votre société": IDENTITY, "Votre besoin": STRANGE } },
+    { title: "Candidature au label Zing", lead: "Capacités techniques et financières.", blocks: { Candidat: IDENTITY, Zingage: STRANGE } },
+    // On a buyer's own page, nobody asks who buys.
+    {
+      title: "Votre zingage pour vos marchés publics",
+      blocks: { "Votre société": IDENTITY, "Votre marché": ["Nom de l'acheteur public", "Objet du marché"] },
+    },
+    // A piece that the catalogue doesn't know is a question too.
+    { title: "Votre zingage pour vos marchés publics", blocks: { "Votre société": IDENTITY }, pieces: ["Certificat de zingage"] },
+  ])("leaves nothing sure under « $title »", (page) => {
+    const read = told(page);
+    expect(read[0]).toBe("siret?");
+    expect(read.filter((one) => one !== "-" && !one.endsWith("?"))).toEqual([]);
+  });
+
+  test.each<Page>([
+    { title: "Consultation 26-114 : zingage des ponts", blocks: { "Votre entreprise": IDENTITY, "Votre réponse": STRANGE } },
+    { title: "Zingage des ponts", lead: "Procédure adaptée n° 26DSI044.", blocks: { "Votre entreprise": IDENTITY, Zingage: STRANGE } },
+    {
+      title: "Zingage des ponts – Déposer une offre",
+      lead: "Consultation ouverte.",
+      blocks: { "Votre entreprise": IDENTITY, Zingage: STRANGE },
+    },
+    { title: "Retirer le dossier de consultation", blocks: { "Votre entreprise": IDENTITY, Zingage: STRANGE } },
+    { title: "Votre zingage", blocks: { Soumissionnaire: IDENTITY, Zingage: STRANGE } },
+    { title: "Votre zingage pour vos marchés publics", blocks: { Candidat: IDENTITY, Zingage: STRANGE }, pieces: ["DC1"] },
+    { title: "Espace fournisseurs – Ville de Zing", blocks: { "Votre entreprise": IDENTITY, Zingage: STRANGE } },
+  ])("takes nothing away from « $title », where a buyer is plain", (page) => {
+    expect(told(page)[0]).toBe("siret");
+  });
+
+  test("takes nothing away from suppliers that register, when it stands among many that any buyer asks", () => {
+    const many = ["Adresse", "Code postal", "Ville", "Pays", "Code APE", "Chiffre d'affaires N-1", "Chiffre d'affaires N-2"];
+    const blocks = { "Votre entreprise": [...IDENTITY, ...many], Zingage: STRANGE.slice(0, 1) };
+    expect(told({ title: "Inscription d'un fournisseur", blocks })[0]).toBe("siret");
+    expect(told({ title: "Inscription d'un fournisseur", blocks: { ...blocks, Zingage: STRANGE } })[0]).toBe("siret?");
+  });
+
+  test.each([
+    "Délai de livraison",
+    "Observations",
+    "Vos métiers",
+    "dont zingueurs",
+    "Numéro d'ordre",
+    "Type de partenaire",
+    "E-mail de secours",
+  ])("is none of « %s »", (label) => {
+    const input = label.startsWith("E-mail") ? "email" : "text";
+    const asked = [...IDENTITY, label].map(
+      (one): Asked => ({ label: one, under: ["Votre société"], input: one === label ? input : "text" }),
+    );
+    expect(read(evidenceOf("Votre société et ses marchés publics", asked))[0]).toBe("siret");
+  });
+});
