@@ -1,10 +1,11 @@
 /** What one control asks by itself, from the nearest text that says it: its answers, its table, its labels, a title, its name. */
 
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
+import { legalFormsIn } from "../domain/legal-forms.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
-import { beginsPlainly, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
+import { beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, isYearly } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
@@ -49,7 +50,8 @@ function written(asking: Asking): Found {
 function byOneWord(asking: Asking): Found | null {
   const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
   if (label === undefined || isProse(label)) return null;
-  const concept = toldIn(withoutHead(label.text, asking.common.heads));
+  // "SARL, SAS, artisan ?": the answers are the question.
+  const concept = toldIn(withoutHead(label.text, asking.common.heads)) ?? (legalFormsIn(label.text).length > 1 ? "formeJuridique" : null);
   return concept === null ? null : foundAs(concept, PARTLY, spoke(asking, label.from, label.text, concept, PARTLY));
 }
 
@@ -119,7 +121,7 @@ function byName(asking: Asking, isNamed: boolean): Found | null {
 function byType(asking: Asking, isNamed: boolean): Found | null {
   const { control, labels } = asking;
   const typed = typeConcept(control);
-  if (typed === null || (isNamed && !mayBeReached(labels))) return null;
+  if (typed === null || (isNamed && !mayBeReached(labels) && !saysNoMore(labels))) return null;
   return foundAs(typed, 0.5, spoke(asking, "type", control.input, typed, 0.5));
 }
 
@@ -184,6 +186,11 @@ function nameDespiteLabel(concept: Concept, input: ControlEvidence, labels: read
   if (concept === "contactEmail" && input.input === "email" && wordsOf(text).length <= 4) return 0.5;
   if (concept === "contactTelephone" && input.input === "tel" && wordsOf(text).length <= 4) return 0.5;
   return 0;
+}
+
+/** "Numéro": what is asked is told by the kind of the box. */
+function saysNoMore([label]: readonly Label[]): boolean {
+  return label !== undefined && wordsOf(label.text).every(isNeutral);
 }
 
 /** "Un numéro où vous joindre": the label says what the number is for. */

@@ -28,6 +28,8 @@ const COMPOSED: readonly Composed[] = [
   { of: ["contactNom"], with: stemsOf("commercial usuel enseigne marque trading"), unless: PERSON, becomes: "nomCommercial" },
   { of: ["contactNom"], with: COMPANY, unless: new Set([...PERSON].filter((word) => word !== "personne")), becomes: "raisonSociale" },
   { of: ["commune"], with: stemsOf("greffe rcs registre immatriculation"), unless: stemsOf("numero n"), becomes: "rcsVille" },
+  { of: ["rneDateImmat"], with: stemsOf("greffe tribunal"), unless: stemsOf("date"), becomes: "rcsVille" },
+  { of: ["ribTitulaire"], with: COMPANY, unless: stemsOf("compte"), becomes: "raisonSociale" },
   { of: ["adresseLigne1"], with: stemsOf("internet web site url"), becomes: "siteWeb" },
   { of: ["adresseLigne1"], with: stemsOf("electronique mail email courriel messagerie"), unless: stemsOf("voie"), becomes: "contactEmail" },
   { of: ["adresseLigne1"], with: stemsOf("suite 2 bis"), most: 3, becomes: "adresseComplement" },

@@ -29,7 +29,7 @@ export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | u
   if (isCaptcha(`${texts} ${names}`)) return "captcha";
   if ((type === "checkbox" || type === "radio") && commits(texts)) return "sworn";
   if (TRAP.test(`${sure} ${names}`)) return "hidden";
-  if ((isSearch(control, texts, forms) || SEARCHES.test(names)) && !findsOwnCompany(guess)) return "search";
+  if ((isSearch(control, guess, forms) || SEARCHES.test(names)) && !findsOwnCompany(guess)) return "search";
   if (!control.isVisible) return "hidden";
   if (control.isDisabled) return "disabled";
   if (control.isReadOnly) return "readOnly";
@@ -62,8 +62,9 @@ function findsOwnCompany({ concept, control }: Guess): boolean {
 }
 
 /** A search box, or a control of a form that searches. */
-function isSearch({ inSearch, form }: ControlEvidence, texts: string, forms: readonly FormEvidence[]): boolean {
-  if (inSearch || /^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
+function isSearch({ inSearch, form }: ControlEvidence, { label, labels }: Guess, forms: readonly FormEvidence[]): boolean {
+  const said = [label, ...labels.flatMap(({ from, text }) => (from === "title" ? text : []))];
+  if (inSearch || said.some((text) => /^(rechercher?|recherche rapide|search)\b/.test(wordsOf(text).join(" ")))) return true;
   const own = form === null ? undefined : forms[form];
   return own !== undefined && (own.searches || own.subscribes);
 }

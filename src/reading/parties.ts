@@ -12,7 +12,7 @@ export interface Qualifiers {
 const DIRIGEANT =
   /\b(representants?|dirigeante?s?|gerante?s?|gerance|presidente?|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
-  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referente?s?|personnes? (a contacter|de contact)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
+  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referente?s?|personnes? (a contacter|de contact|a qui)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
 const OTHER_ROLE =
   /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts (payable|receivable)|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|(contact|correspondant|responsable|referent) (qualite|rse|hse|qse|environnement|securite|informatique|communication|presse|formation|export)|urgences?|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
 const SIEGE = /\b(siege|head office|registered office|headquarters?)\b/;
@@ -23,7 +23,8 @@ const OTHER_ADDRESS =
 export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiersIn);
 
 function qualifiersIn(text: string): Qualifiers {
-  const plain = withoutTowards(text);
+  // Of a path, where one is.
+  const plain = withoutTowards(text.slice(text.lastIndexOf("›") + 1));
   if (plain.trim() === "") return {};
   return {
     party: partyIn(plain),

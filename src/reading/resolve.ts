@@ -130,6 +130,7 @@ function link(guess: Guess): Resolved {
 /** What the block is about, when it is not the company itself; banks are named where accounts are settled. */
 function elsewhereOf(guess: Guess, concept: Concept): string | null {
   for (const { topic, party } of guess.over.slice(0, 2)) {
+    if (topic === "team" && concept === "effectifMoyenN1") continue;
     if (topic !== null && topic !== "qualification" && !(BANK.has(concept) && topic === "billing")) return `the block is about: ${topic}`;
     if (party === "candidat") return null;
   }
@@ -143,7 +144,7 @@ function isAboutBank({ labels, control }: Guess): boolean {
   );
   return (
     texts.some((text) => /\b(banque|bancaires?|domiciliation|compte)\b/.test(text)) &&
-    !texts.some((text) => /\b(acheteur|sous traitant|cotraitant|co traitant|client|membre \d|beneficiaire)\b/.test(text))
+    !texts.some((text) => /\b(acheteur|sous trait(ant|ees?)|cotraitant|co traitant|client|membre \d|beneficiaire)\b/.test(text))
   );
 }
 

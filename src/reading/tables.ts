@@ -3,6 +3,7 @@
 import type { Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, NONE, plainOrNull, spoke } from "./found.ts";
+import type { Concept } from "./lexicon.ts";
 import { qualifiersOf } from "./parties.ts";
 import { yearIn } from "./years.ts";
 
@@ -17,11 +18,22 @@ export function tableConcept(asking: Asking): Found | null {
   const rowSays = plainOf(row);
   const columnSays = plainOf(column);
   const isYearRow = isYear(row, rowSays, thisYear);
+  // A column that is a year asks what its row names, known or not.
+  if (
+    row !== undefined &&
+    !isYearRow &&
+    columnSays !== null &&
+    IN_TIME.has(columnSays.concept) &&
+    yearIn(column?.text ?? "", thisYear) !== null
+  )
+    return rowSays === null ? NONE : tableFound(rowSays, row, asking);
   if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
     return tableFound(columnSays, column, asking);
   if (rowSays !== null) return tableFound(rowSays, row, asking);
   return column !== undefined && isYearRow ? NONE : null;
 }
+
+const IN_TIME: ReadonlySet<Concept> = new Set<Concept>(["exerciceAnneeN1", "exerciceFinN1"]);
 
 function plainOf(label: Label | undefined): Understood | null {
   return label === undefined ? null : plainOrNull(label.text);

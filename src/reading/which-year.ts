@@ -72,7 +72,7 @@ function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
 /** "Exercice 2025" under "Chiffre d'affaires", which the block asks nowhere else: nobody asks for a year that the label tells already. */
 function ofTitle(guess: Guess, around: Neighbourhood): Resolved | null {
   const { year, label } = guess;
-  const title = guess.control.titles[0]?.text ?? "";
+  const title = guess.control.titles.find(({ text }) => text !== label)?.text ?? "";
   const concept = plainOrNull(title)?.concept;
   if (year === null || year === "other" || !/^\D+20\d\d\D*$/.test(label) || isShare(title)) return null;
   const isAmount = concept !== undefined && isYearly(concept) && suits(concept, guess);

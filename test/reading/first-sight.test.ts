@@ -1,0 +1,110 @@
+/** Faults that pages seen for the first time have shown, each as its kind. */
+import { describe, expect, test } from "vitest";
+import { type Asked, evidenceOf, read } from "./evidence.ts";
+
+const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
+
+describe("on a page of a candidature", () => {
+  test("a column that is a year asks what its row says, and nothing where the row is not understood", () => {
+    const cell = (row: string, column: string): Asked => ({
+      label: { "table:row": row, "table:column": column },
+      under: ["Capacité économique du candidat"],
+    });
+    const years = ["Dernier exercice clos", "Exercice N-2", "Exercice N-3"];
+    const rows = (row: string) =>
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, ...years.map((year) => cell(row, year))])).slice(2);
+    expect(rows("Zingage global HT")).toEqual(["-", "-", "-"]);
+    expect(rows("Volume d'affaires global HT")).toEqual(["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"]);
+  });
+
+  test("average headcounts are the company's, though their block speaks of its means", () => {
+    const cell = (year: string): Asked => ({
+      label: { "table:row": "Effectifs moyens annuels", "table:column": year },
+      under: ["Moyens humains"],
+    });
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, cell("N-1"), cell("N-2")])).slice(2)).toEqual([
+      "effectif?",
+      "effectifMoyenN2",
+    ]);
+  });
+
+  test("of a title that is a path, the last step says whose it is", () => {
+    const under = ["Ville de Zing (pouvoir adjudicateur) › Remettre une offre › Renseignements du soumissionnaire"];
+    expect(
+      read(
+        evidenceOf("Consultation 26-14", [
+          { label: "SIRET", under },
+          { label: "Courriel", under },
+        ]),
+      ),
+    ).toEqual(["siret", "contactEmail"]);
+  });
+
+  test("the person to whom buyers turn is the company's", () => {
+    const under = ["La personne à qui nos acheteurs s'adresseront"];
+    const person = ["Nom", "Prénom", "Courriel"].map((label): Asked => ({ label, under }));
+    expect(read(evidenceOf("Faites-vous connaître du service des marchés", [...COMPANY, ...person])).slice(2)).toEqual([
+      "contactNom",
+      "contactPrenom",
+      "contactEmail",
+    ]);
+  });
+
+  test("a year under a title of its own asks the amount that the next title names", () => {
+    const cell = (year: string): Asked => ({
+      label: { "table:row": year },
+      under: [year, "Chiffres d'affaires (hors T.V.A., trois derniers exercices)"],
+    });
+    const asked = ["Exercice 2025 *", "Exercice 2024 *"].map(cell);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked])).slice(2)).toEqual([
+      "chiffreAffairesN1",
+      "chiffreAffairesN2",
+    ]);
+  });
+
+  test("a box for a telephone whose label says « numéro » asks that, one whose label says another thing does not", () => {
+    const box = (label: string): Asked => ({ label, input: "tel", under: ["Le correspondant pour ce marché"] });
+    const asked = (label: string) => read(evidenceOf("Candidature à la consultation", [...COMPANY, box(label)]))[2];
+    expect(asked("numéro")).toBe("contactTelephone?");
+    expect(asked("Zingage")).toBe("-");
+  });
+
+  test("a search whose tip says so is one, whatever stands before it", () => {
+    const box: Asked = { label: { "table:row": "Commune de Zing", title: "Rechercher sur le site" } };
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, box]))[2]).toBe("-");
+  });
+
+  test("who exhibits beside is another company", () => {
+    const other: Asked = { label: "Raison sociale", under: ["Co-exposant"] };
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, other]))[2]).toBe("-");
+  });
+
+  test("a street or a place is the address, not what completes it", () => {
+    const address = ["Numéro et rue, ou lieu-dit", "Code postal", "Ville"].map((label): Asked => ({ label }));
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...address]))[2]).toBe("adresseLigne1");
+  });
+
+  test("the account of who is subcontracted is not the candidate's", () => {
+    const bank: Asked = { label: "IBAN", under: ["Prestations sous-traitées et paiement direct"] };
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, bank]))[2]).toBe("-");
+  });
+
+  test.each([
+    ["Greffe où la société est immatriculée", "rcsVille"],
+    ["Immatriculée le", "rneDateImmat"],
+    ["Date d'immatriculation au RCS", "rneDateImmat"],
+    ["Nom de la société titulaire", "raisonSociale"],
+    ["Société titulaire du compte", "ribTitulaire"],
+    ["SARL, SAS, artisan… ?", "formeJuridique?"],
+  ])("« %s » asks %s", (label, target) => {
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label: "Code APE" }, { label }]))[2]).toBe(target);
+  });
+
+  test.each([
+    ["Attestation de fourniture des déclarations et de paiement des cotisations", "document.attestationVigilance"],
+    ["Bilan carbone", "-"],
+  ])("the slot « %s » asks %s", (label, target) => {
+    const slot: Asked = { label, type: "file", input: "file", under: ["Pièces à joindre"] };
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label: "Code APE" }, slot]))[2]).toBe(target);
+  });
+});
