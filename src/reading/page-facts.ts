@@ -48,7 +48,7 @@ export interface Facts {
   readonly isIdentified: boolean;
   readonly hasAddress: boolean;
   readonly isOnlyTax: boolean;
-  /** Names, e-mails and phones, on a page that names neither a candidature nor a company that one presents. */
+  /** Names, e-mails and phones, or where somebody lives, on a page that names neither a candidature nor a company that one presents. */
   readonly isOnlyPersons: boolean;
   readonly isSworn: boolean;
   readonly isLetter: boolean;
@@ -80,6 +80,13 @@ export interface Facts {
   readonly all: string;
 }
 
+const OF_PERSONS = /^(contact|dirigeant)/;
+
+/** A name and an address, and no company. */
+function isOfSomebodysHome(fields: readonly Target[]): boolean {
+  return fields.includes("contactNom") && fields.every((field) => /^(contact|adresse|codePostal|commune|pays)/.test(field));
+}
+
 /** The controls that say what the page is: those that a person fills, read-only ones too. */
 export function countedOn(all: readonly Weighed[]): readonly Weighed[] {
   return all.filter(
@@ -108,8 +115,9 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       company.includes("tvaIntracommunautaire"),
     isOnlyPersons:
       slots.length === 0 &&
-      fields.every((field) => /^(contact|dirigeant)/.test(field)) &&
-      !OURS.test(said.all) &&
+      (fields.every((field) => OF_PERSONS.test(field))
+        ? !OURS.test(said.all)
+        : isOfSomebodysHome(fields) && !OURS.test(`${said.heading} . ${said.over}`)) &&
       !OWN.test(`${said.heading} . ${said.over}`),
     isSworn: all.some(({ leave, guess }) => leave === "sworn" && guess.control.type === "checkbox"),
     isLetter:

@@ -26,16 +26,8 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
 
     "cotisations de securite sociale",
     "social contributions certificate",
-    "agefiph",
-
-    "attestation oeth",
-    "certificat oeth",
-    "regularite oeth",
-
-    "attestation d'emploi de travailleurs handicapes",
-    "emploi de personnes handicapees",
-    "obligation d'emploi",
   ],
+  oeth: ["oeth", "agefiph", "emploi de travailleurs handicapes", "emploi de personnes handicapees", "obligation d'emploi"],
   attestationFiscale: [
     "certificats fiscaux",
     "attestation impots",

@@ -107,4 +107,42 @@ describe("on a page of a candidature", () => {
     const slot: Asked = { label, type: "file", input: "file", under: ["Pièces à joindre"] };
     expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label: "Code APE" }, slot]))[2]).toBe(target);
   });
+
+  test("the member of a group that is « votre société » is the candidate, whatever its number", () => {
+    const block = (under: string) =>
+      read(
+        evidenceOf(
+          "Candidature au marché 26-14",
+          ["SIRET", "Raison sociale"].map((label): Asked => ({ label, under: [under] })),
+        ),
+      );
+    expect(block("Membre 1 – mandataire du groupement : votre société").map((one) => one.replace("?", ""))).toEqual([
+      "siret",
+      "raisonSociale",
+    ]);
+    expect(block("Membre 2")).toEqual(["-", "-"]);
+  });
+
+  test("a company that one may have is another", () => {
+    const asked: readonly Asked[] = [...COMPANY, { label: "Entreprise pressentie (nom, SIRET), si vous en avez une", under: ["Travaux"] }];
+    expect(read(evidenceOf("Candidature à la consultation", asked))[2]).toBe("-");
+  });
+
+  test.each([
+    "Attestation relative à l'obligation d'emploi des travailleurs handicapés",
+    "Attestation OETH",
+    "Certificat Agefiph",
+    "Régularité au regard de l'emploi de personnes handicapées",
+  ])("the slot « %s » asks for that, not for the certificate of social contributions", (label) => {
+    const slot: Asked = { label, type: "file", input: "file", under: ["Pièces à joindre"] };
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, slot]))[2]).toBe("document.oeth");
+  });
+});
+
+test("a name and where somebody lives, under titles that speak of no company, are nobody's candidature", () => {
+  const asked = ["Nom", "Prénom", "E-mail", "Téléphone", "Adresse", "Code postal", "Ville"].map((label): Asked => ({ label }));
+  const lead =
+    "Nous consultons pour vous les entreprises : une consultation gratuite, des offres comparées, un appel d'offres à votre mesure.";
+  expect(read(evidenceOf("Parlez-nous de votre zingage", asked, { lead })).filter((one) => one !== "-")).toEqual([]);
+  expect(read(evidenceOf("Retrait du dossier de consultation", asked)).filter((one) => one !== "-")).toHaveLength(asked.length);
 });
