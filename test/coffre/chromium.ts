@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { chromiumPath } from "../../scripts/machine.ts";
+import { pagesChromiumPath } from "../../scripts/machine.ts";
 import type { Lab } from "./lab.ts";
 
 export interface Laboratory {
@@ -40,7 +40,7 @@ export async function laboratory(): Promise<Laboratory> {
   return {
     async open() {
       const context = await chromium.launchPersistentContext(join(root, "profile"), {
-        executablePath: chromiumPath() ?? "",
+        executablePath: pagesChromiumPath() ?? "",
         args: ["--no-sandbox"],
       });
       contexts.push(context);
