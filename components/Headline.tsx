@@ -37,8 +37,13 @@ function titleOf({ fields, remaining, coming }: Situation, ready: number, { stag
   const filled = fields.filter(({ status }) => status === "filled" || status === "already").length;
   if (ready > 0) return stage.ready(ready);
   if (coming > 0) return stage.coming(coming);
-  if (filled === 0) return fields.length === 0 ? stage.nothingToFill : stage.nothingKnown;
+  if (filled === 0) return fields.length === 0 ? stage.nothingToFill : standing(fields) ? stage.alreadyFilled : stage.nothingKnown;
   return remaining.length > 0 ? stage.filledRemaining(filled, remaining.length) : stage.filled(filled);
+}
+
+/** True when every field holds something that was not written since the extension started: the person's, or what it wrote before an update. */
+function standing(fields: Situation["fields"]): boolean {
+  return fields.every(({ reason }) => reason === "notEmpty");
 }
 
 /** For a page without a known form: offers to read it all the same, or says why it cannot be read. */

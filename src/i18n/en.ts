@@ -232,6 +232,7 @@ export const en: Messages = {
     filledRemaining: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} to give`,
     nothingToFill: "Nothing to fill here",
     nothingKnown: "No known value here",
+    alreadyFilled: "All is already filled",
     noAnswer: "No source has answered yet",
   },
 

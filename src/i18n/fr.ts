@@ -241,6 +241,7 @@ export const fr = {
     filledRemaining: (fields: number, left: number) => `${n(fields, "champ rempli", "champs remplis")}, ${left} à donner`,
     nothingToFill: "Rien à remplir ici",
     nothingKnown: "Aucune valeur connue ici",
+    alreadyFilled: "Tout est déjà rempli",
     noAnswer: "Aucune source n'a encore répondu",
   },
 
