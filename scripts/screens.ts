@@ -31,9 +31,9 @@ for (const [theme, suffix] of [
   }
 }
 const store = join(ROOT, "docs", "store");
-await mkdir(store, { recursive: true });
+await mkdir(join(store, "en"), { recursive: true });
 const pictures = await storePictures(gallery, page);
-for (const [name, bytes] of pictures) await writeFile(join(store, `${name}.png`), bytes);
+for (const [name, bytes] of pictures) await writeFile(join(store, name), bytes);
 // The job sets this page's size itself.
 const plain = await browser.newPage();
 await drawMovingPicture(plain, join(folder, "candidature.gif"));

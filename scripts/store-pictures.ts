@@ -4,29 +4,44 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import { type Gallery, SHOTS } from "../test/e2e/gallery.ts";
 
+/** By language and state, the title and the sentence beside it. */
 const SENTENCES = {
-  pret: ["Le formulaire se remplit en un clic", "Chaque valeur dit d'où elle vient, et vous relisez avant."],
-  "pret-pieces": ["Les pièces attendues, et celles qui manquent", "Jusqu'à quand chacune vaut, à la date limite de la consultation."],
-  "piece-non-exigible": ["Ce qu'un acheteur ne peut pas exiger", "L'article, et une phrase prête à lui envoyer."],
-  "collecte-sources": ["Les sources officielles, une par une", "Une panne est dite, et redemandée d'elle-même."],
-  "chercher-entreprise": ["Le SIRET ou le nom, une seule fois", "Elle est retenue, et rien n'est déposé à votre place."],
+  fr: {
+    pret: ["Le formulaire se remplit en un clic", "Chaque valeur dit d'où elle vient, et vous relisez avant."],
+    "pret-pieces": ["Les pièces attendues, et celles qui manquent", "Jusqu'à quand chacune vaut, à la date limite de la consultation."],
+    "piece-non-exigible": ["Ce qu'un acheteur ne peut pas exiger", "L'article, et une phrase prête à lui envoyer."],
+    "collecte-sources": ["Les sources officielles, une par une", "Une panne est dite, et redemandée d'elle-même."],
+    "chercher-entreprise": ["Le SIRET ou le nom, une seule fois", "Elle est retenue, et rien n'est déposé à votre place."],
+  },
+  en: {
+    pret: ["The form is filled in one click", "Each value says where it comes from, and you check it first."],
+    "pret-pieces": ["The documents expected, and those missing", "Until when each is valid, at the tender's deadline."],
+    "piece-non-exigible": ["What a buyer may not demand", "The article, and a sentence ready to send."],
+    "collecte-sources": ["The official sources, one by one", "A failure is told, and asked again by itself."],
+    "chercher-entreprise": ["The SIRET or the name, only once", "It is remembered, and nothing is submitted in your place."],
+  },
 } as const;
+/** What is pressed is named in the screen's language. */
+const PRESSED: Readonly<Record<string, string>> = { "Ne peut pas être exigée": "May not be demanded" };
 
-/** Name of a picture → its bytes, PNG. */
+/** Path under `docs/store/` ("pret.png", "en/pret.png") → its bytes, PNG. */
 export async function storePictures(gallery: Gallery, page: Page): Promise<Map<string, Buffer>> {
   const pictures = new Map<string, Buffer>();
-  for (const [name, [title, text]] of Object.entries(SENTENCES)) {
-    const shot = SHOTS.find((one) => one.name === name);
-    if (shot === undefined) throw new Error(`Aucun état ne s'appelle ${name}.`);
-    await gallery.show(page, { ...shot, height: 680 }, "light");
-    // The list alone is scrolled, not what holds it.
-    await page.locator("blockquote:visible").evaluateAll(([sentence]) => sentence?.closest(".scroll")?.scrollBy(0, 260));
-    const popup = (await page.screenshot()).toString("base64");
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.setContent(await sceneOf(title, text, popup));
-    await page.evaluate(() => document.fonts.ready);
-    pictures.set(name, await page.screenshot({ scale: "css" }));
-  }
+  for (const language of ["fr", "en"] as const)
+    for (const [name, [title, text]] of Object.entries(SENTENCES[language])) {
+      const shot = SHOTS.find((one) => one.name === name);
+      if (shot === undefined) throw new Error(`Aucun état ne s'appelle ${name}.`);
+      const { press } = shot;
+      const spoken = language === "fr" ? shot : { ...shot, language, ...(press === undefined ? {} : { press: PRESSED[press] ?? press }) };
+      await gallery.show(page, { ...spoken, height: 680 }, "light");
+      // The list alone is scrolled, not what holds it.
+      await page.locator("blockquote:visible").evaluateAll(([sentence]) => sentence?.closest(".scroll")?.scrollBy(0, 260));
+      const popup = (await page.screenshot()).toString("base64");
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.setContent(await sceneOf(title, text, popup));
+      await page.evaluate(() => document.fonts.ready);
+      pictures.set(`${language === "fr" ? "" : `${language}/`}${name}.png`, await page.screenshot({ scale: "css" }));
+    }
   return pictures;
 }
 

@@ -1,5 +1,5 @@
 /** The stores' texts: within what the stores take, the package's own words, and each permission justified. */
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import config from "../../wxt.config.ts";
 
@@ -40,4 +40,17 @@ test("each permission of the packages is justified, in a sentence that the form 
   const rows = [...page.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, name = "", why = ""]) => [name, why] as const);
   expect(rows.map(([name]) => name).sort()).toEqual(asked.map(String).sort());
   for (const [, why] of rows) expect(why.length).toBeLessThanOrEqual(MOST.justification);
+});
+
+test("the same pictures are there in both languages, of the size that the stores take", () => {
+  const named = (folder: string) => globSync("*.png", { cwd: folder }).sort();
+  const [french, english] = ["docs/store", "docs/store/en"] as const;
+  expect(named(french).length).toBeGreaterThanOrEqual(5);
+  expect(named(english)).toEqual(named(french));
+  for (const folder of [french, english])
+    for (const name of named(folder)) {
+      const bytes = readFileSync(`${folder}/${name}`);
+      // The size stands in the first chunk of a PNG.
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], `${folder}/${name}`).toEqual([1280, 800]);
+    }
 });
