@@ -224,7 +224,7 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
 }
 
 /** More of these tall lines than a screen shows. */
-const FIRST_LINES = 8;
+const FIRST_LINES = 5;
 
 interface RowsProps {
   readonly list: readonly KeptConsultation[];

@@ -15,7 +15,7 @@ const LISTS = fileURLToPath(new URL("../entrypoints/consultations/app.tsx", impo
 /** The module that opens the coffre. */
 const COFFRE = fileURLToPath(new URL("../entrypoints/coffre/main.tsx", import.meta.url));
 
-/** Groups the modules that several pages share: those of the popup's first turn, those of its screen, those of « Mes consultations », then those of the coffre's page. */
+/** Groups the modules that several pages share: those of the popup's first turn, those of its screen and of « Mes consultations », then those of the coffre's page. */
 export function inFewFiles(): Plugin {
   return {
     name: "few-files",
@@ -23,9 +23,8 @@ export function inFewFiles(): Plugin {
       // The background and the scripts of pages are one file each.
       if (options.format !== "es") return options;
       const groups = [
-        { name: within("ground", ENTRY), minShareCount: 2, priority: 3 },
-        { name: within("screen", SCREEN), minShareCount: 2, priority: 2 },
-        { name: within("lists", LISTS), minShareCount: 2, priority: 1 },
+        { name: within("ground", ENTRY), minShareCount: 2, priority: 2 },
+        { name: within("screen", SCREEN, LISTS), minShareCount: 2, priority: 1 },
         { name: within("kept", COFFRE), minShareCount: 2, priority: 0 },
       ];
       return { ...options, codeSplitting: { groups } };
@@ -34,20 +33,22 @@ export function inFewFiles(): Plugin {
 }
 
 /**
- * Names the group of all modules that `root` imports, directly or not, except those loaded at a gesture. The popup's own modules stay
+ * Names the group of all modules that the roots import, directly or not, except those loaded at a gesture. The popup's own modules stay
  * apart: in the group they would run in every page.
  */
-function within(group: string, root: string): Rolldown.CodeSplittingNameFunction {
+function within(group: string, ...roots: readonly string[]): Rolldown.CodeSplittingNameFunction {
   let known: ReadonlySet<string> | null = null;
   return (id, graph) => {
-    known ??= reachedFrom(root, (one) => graph.getModuleInfo(one)?.importedIds ?? []);
+    known ??= reachedFrom(roots, (one) => graph.getModuleInfo(one)?.importedIds ?? []);
+    // Empty in what is built, it would be a file of its own.
+    if (group === "ground" && id.includes("wxt-html-plugins")) return group;
     return known.has(id) && !id.startsWith(OWN) ? group : null;
   };
 }
 
-function reachedFrom(root: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+function reachedFrom(roots: readonly string[], importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>();
-  const rest = [root];
+  const rest = [...roots];
   for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
