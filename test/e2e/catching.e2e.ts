@@ -8,6 +8,7 @@ import type { RunningProxy } from "../../proxy/start.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
+import { setOffline } from "./offline.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 const COMPANY = "99990000400014";
@@ -98,7 +99,7 @@ async function tabTo(popup: Page, control: Locator): Promise<void> {
   await expect(control).toBeFocused();
 }
 
-test("the reader of PDF of the browser: the tab's document is kept, with its question, but one that a form answered is not given again; the session over, that is told", async () => {
+test("the reader of PDF of the browser: the tab's document is kept, with its question, but one that a form answered is not given again; the network cut, then the session over, each is told", async () => {
   await page.goto(`https://${MEMBERS_HOST}/documents/vigilance.pdf`);
   const popup = await browser.popupOver(page, true);
   await keep(popup, "vigilance.pdf");
@@ -118,6 +119,10 @@ test("the reader of PDF of the browser: the tab's document is kept, with its que
   await form.close();
 
   const before = await browser.popupOver(page, true);
+  await setOffline(browser, true);
+  await keep(before, "octobre");
+  await expect(row(before, "octobre")).toContainText(`${MEMBERS_HOST} n'a pas répondu : vérifiez la connexion`);
+  await setOffline(browser, false);
   members.expire();
   await keep(before, "octobre");
   await expect(row(before, "octobre")).toContainText(`${MEMBERS_HOST} demande de vous identifier : votre session est terminée.`);

@@ -1,6 +1,7 @@
 /** The network cut under the extension's own screens: what is local is done on each, and told where something cannot be. */
 import { expect, type Page } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
+import { expectAwarded } from "./award.ts";
 import type { ExtensionBrowser } from "./browser.ts";
 import { downloaded, pickOnly, VIGILANCE_BOX } from "./dossier-page.ts";
 
@@ -27,7 +28,7 @@ interface Work {
   readonly other: { readonly siret: string; readonly name: string };
 }
 
-/** Cuts the network, works on the coffre, the dossier, the consultations and the options, then goes on with the network back. */
+/** Cuts the network, works on the coffre, the dossier, the consultations, an award and the options, then goes on with the network back. */
 export async function expectScreensOffline(browser: ExtensionBrowser, { tabId, siret, other }: Work): Promise<void> {
   await setOffline(browser, true);
   const open = async (path: string) => {
@@ -40,6 +41,8 @@ export async function expectScreensOffline(browser: ExtensionBrowser, { tabId, s
   const dossier = await open(`dossier.html?tab=${tabId}`);
   await expectPrepared(dossier, other.siret);
   const list = await open("consultations.html");
+  await list.getByRole("button", { name: /^J'ai déposé/ }).click();
+  await expectAwarded(browser);
   await expectArchived(list);
   const options = await open("options.html");
   await expectSet(options);
