@@ -1,5 +1,4 @@
 /** The coffre from its page: documents dropped, recognised, asked about when in doubt, and found again in the dossier. */
-import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
@@ -9,7 +8,7 @@ import { photographed as asScanned, faxOf } from "../documents/scans.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
-import { expectShared } from "./shared-folder.ts";
+import { expectFromFirefox, expectShared } from "./shared-folder.ts";
 
 const COMPANY = "99990000400014";
 const OTHER = "99990100200009";
@@ -373,7 +372,7 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await coffre.getByRole("button", { name: "Ouvrir le coffre" }).click();
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
   await expectCarried("quatre petits plis prêts ailleurs");
-  await expectFromFirefox("cinq petits plis prêts ensemble");
+  await expectFromFirefox(coffre, "cinq petits plis prêts ensemble");
 });
 
 test("a company's file in a shared folder is written, then read and joined; under another passphrase it stays as it is", async () => {
@@ -396,18 +395,4 @@ async function expectCarried(passphrase: string): Promise<void> {
   await coffre.getByRole("button", { name: "Importer", exact: true }).click();
   await expect(coffre.getByText("0 document importé, 1 déjà là.")).toBeVisible();
   await expect(coffre.locator(".carried")).toContainText("0 consultation ajoutée");
-}
-
-/**
- * Imports the company's file that Firefox made: `made-by-firefox.plipret` is what the journey of `firefox.e2e.ts` about an award saved, kept as
- * it was, with its document and its consultation.
- */
-async function expectFromFirefox(passphrase: string): Promise<void> {
-  await coffre.getByRole("button", { name: "Importer un fichier exporté" }).click();
-  await coffre.locator(".panel input[type=file]").setInputFiles(fileURLToPath(new URL("./made-by-firefox.plipret", import.meta.url)));
-  await coffre.getByLabel("Phrase de passe de ce fichier").fill(passphrase);
-  await coffre.getByRole("button", { name: "Importer", exact: true }).click();
-  await expect(coffre.getByText("1 document importé, 0 déjà là.")).toBeVisible();
-  await expect(coffre.locator(".carried")).toContainText("1 consultation ajoutée");
-  await expect(coffre.locator("[data-coffre]")).toHaveCount(2);
 }

@@ -1,4 +1,5 @@
-/** A company's file in a shared folder, on the coffre's page. */
+/** A company's file that others made or share, on the coffre's page. */
+import { fileURLToPath } from "node:url";
 import { expect, type Page } from "@playwright/test";
 
 /** The company's file in a folder: the browser's own private one stands in for the one that a person would pick. */
@@ -38,4 +39,18 @@ export async function expectShared(coffre: Page, siren: string, passphrase: stri
   expect(await written()).not.toEqual(first);
   await folder.getByRole("button", { name: "Ne plus utiliser ce dossier" }).click();
   await expect(folder.getByRole("button", { name: "Choisir le dossier" })).toBeVisible();
+}
+
+/**
+ * Imports the company's file that Firefox made: `made-by-firefox.plipret` is what the journey of `firefox.e2e.ts` about an award saved, kept as
+ * it was, with its document and its consultation.
+ */
+export async function expectFromFirefox(coffre: Page, passphrase: string): Promise<void> {
+  await coffre.getByRole("button", { name: "Importer un fichier exporté" }).click();
+  await coffre.locator(".panel input[type=file]").setInputFiles(fileURLToPath(new URL("./made-by-firefox.plipret", import.meta.url)));
+  await coffre.getByLabel("Phrase de passe de ce fichier").fill(passphrase);
+  await coffre.getByRole("button", { name: "Importer", exact: true }).click();
+  await expect(coffre.getByText("1 document importé, 0 déjà là.")).toBeVisible();
+  await expect(coffre.locator(".carried")).toContainText("1 consultation ajoutée");
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(2);
 }
