@@ -7,6 +7,7 @@ import { FIFTH_SERIES, FOURTH_SERIES, SEVENTH_SERIES, SIXTH_SERIES } from "./rec
 import { EIGHTH_SERIES, NINTH_SERIES } from "./recognise-later-sight.ts";
 import { FIRST_SERIES, SECOND_SERIES, THIRD_SERIES } from "./recognise-series.ts";
 import { TENTH_SERIES } from "./recognise-tenth-sight.ts";
+import { TWELFTH_SERIES } from "./recognise-twelfth-sight.ts";
 
 const EXPECTED = { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" };
 const PAPERS = [
@@ -21,6 +22,7 @@ const PAPERS = [
   NINTH_SERIES,
   TENTH_SERIES,
   ELEVENTH_SERIES,
+  TWELFTH_SERIES,
 ].flatMap((series) => Object.entries(series));
 
 describe("papers of other wordings", () => {
@@ -79,6 +81,22 @@ describe("beside what the eleventh series says", () => {
   ])("a day in words, « %s », is read", (words, day) => {
     const { dates } = read("dgfip, ancien 3666", /quatorze octobre.*/, words);
     expect(dates.issuedOn).toMatchObject({ value: day, confidence: "sure" });
+  });
+});
+
+describe("beside what the twelfth series says", () => {
+  const read = (name: string, from: string, to: string) =>
+    recognise({ pages: [(TWELFTH_SERIES[name]?.lines ?? []).map((line) => line.replace(from, to))], layer: "printed" }, EXPECTED);
+
+  it.each([
+    ["sums that are not paid", "régularité fiscale d'un micro-entrepreneur", "et acquitté les", "et n'a pas acquitté les"],
+    ["sums that remain", "régularité fiscale d'un micro-entrepreneur", "à ce titre.", "à ce titre, hormis la cotisation foncière."],
+    ["sums to pay", "régularité fiscale d'un micro-entrepreneur", "et acquitté les", "et doit acquitter les"],
+    ["another paper under a postal code", "opqibi, certificat", "1331   Étude thermique", "35000   Notification de retrait"],
+    ["a request", "salariés étrangers, état néant", "Attestation relative", "Demande d'attestation relative"],
+  ])("%s: it is asked about", (_, name, from, to) => {
+    expect(read(name, "no such words", "").asks).toEqual([]);
+    expect(read(name, from, to).asks).not.toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@
 import { withoutLegalForm } from "../../domain/legal-forms.ts";
 import type { PieceKind } from "../../domain/pieces.ts";
 import { bare, fold } from "../../domain/plain.ts";
+import { LISTS_TRADES } from "./kinds.ts";
 import type { RecognitionRule } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
@@ -117,6 +118,7 @@ export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentT
   const cells = pages
     .flat()
     .slice(0, HEAD_LINES)
+    .filter((line) => !(LISTS_TRADES.includes(rule.kind) && OF_A_TRADE.test(line)))
     .flatMap((line) => line.split(/\s{3,}/))
     .filter((cell) => BEGINS.test(cell) && !OF_ITSELF.test(fold(cell)));
   return cells.map(headingOf).some((words) => {
@@ -140,6 +142,8 @@ function isCut(word: string, known: ReadonlySet<string>): boolean {
   return [...known].some((whole) => whole.startsWith(word));
 }
 
+/** The code of a qualification, then what it is for: "1331   Étude thermique". */
+const OF_A_TRADE = /^\W*(?!20\d\d)\d{4}\s/;
 /** A heading begins with a capital; a sentence continued from the line before does not. */
 const BEGINS = /^[^\p{L}]*\p{Lu}/u;
 /** "Cette attestation retrace": a sentence of the paper about itself. */

@@ -47,7 +47,7 @@ industrie industriel information informatique informe ingenierie initial inscrip
 instaure institut institution integral intemperie interieur international interne intitule invalidite issu janvier jour journal journee
 juge juillet juin juridique jusqu justificatif justifie justifier laquelle legal legislatif legislation lequel lesquelles leur libelle
 licence lien lieu limite liste local logo lors madame mail maintenu maintien mairie maitre majoration maladie management mandataire
-marche marque mars masse matiere mecanique membre mensuel mensuelle mention mentionne metier ministere ministre mise mobilite module
+marche marque mars masse matiere mecanique membre mensuel mensuelle mention mentionne metier micro ministere ministre mise mobilite module
 mois monsieur montant moral moyen moyenne mutualite mutuel mutuelle naissance national nature neant necessaire niveau nomenclature
 nominatif nominative norme notamment note notre nous nouvel novembre numerique numero objet obligation obligatoire obstacle obtenir
 obtenue octobre octroye office officiel operation operationnel option ordre organisation organise organisme origine outil ouvert

@@ -211,6 +211,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ...UNTIL,
       ...PERIOD,
       "à jour de ses cotisations au {validFrom}",
+      "à la date du {validFrom}",
       "exigibles au {validFrom}",
       "cotisations dues au {validFrom}",
     ],
@@ -500,7 +501,12 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "listeSalariesEtrangers",
-    title: ["liste nominative des salariés étrangers", "liste nominative des travailleurs étrangers"],
+    title: [
+      "liste nominative des salariés étrangers",
+      "liste nominative des travailleurs étrangers",
+      "emploi de salariés étrangers",
+      "emploi de travailleurs étrangers",
+    ],
     marks: [["d. 8254-2", "d8254-2", "autorisation de travail", "titre valant autorisation"]],
     dates: ISSUED,
     needs: [["issuedOn"]],

@@ -38,6 +38,7 @@ const EXPLAINED: readonly RegExp[] = [
   /cess(?:e|ent) (?:de plein droit )?(?:ses|leurs) effets (?:a|au|en)|expire(?:nt)? (?:le|au|a la date|a minuit)/,
   /important ?: a l['’]exception des informations relatives a l['’]identification[^.]*/,
   /(?:important ?: )?[^.:\n]{0,60}(?:sans|aucune) valeur juridique (?:n['’]est attachee|pour l['’]application)[^.]*/,
+  /(?<!(?:non|pas|jamais|peu) )\b(?:acquitte|paye|verse|regle) (?:les|toutes les|l['’]ensemble des) sommes (?:dues|exigibles)/,
   /saint[- ]exemple|par exemple/,
   /plan d['’]apurement|redressement fiscal|creanciers ou (?:a vos )?debiteurs/,
 ].map((phrase) => new RegExp(phrase, "g"));
