@@ -1,9 +1,11 @@
 /**
- * What reading a scan takes, in Node, in one process: a full page of text (28 lines) upright, upside down, on its side and leaning, each read
- * three times once the program is loaded. `node bench/scans.ts`
+ * What reading a scan takes, in Node, in one process: a full page of text (28 lines) turned each way, leaning, scanned coarsely, on grey paper and as
+ * a fax, each read three times once the program is loaded. The processor's seconds tell of the work, those on the wall of the machine's load.
+ * `node bench/scans.ts`
  */
 import { READ_SCAN } from "../scripts/documents/scan.ts";
-import { photographed, scanOf } from "../test/documents/scans.ts";
+import { type Photographed, pgm, photographed, scanOf } from "../test/documents/scans.ts";
+import { pictureOf, transform } from "../test/documents/tools.ts";
 import { shareOf } from "./spread.ts";
 
 const ROUNDS = 3;
@@ -36,12 +38,27 @@ async function readOnce(scan: Uint8Array): Promise<Read> {
   return { wall: (performance.now() - started) / 1e3, cpu: (user + system) / 1e6, right: rightIn(text) };
 }
 
+/** As ImageMagick changes it. */
+function changed(picture: Photographed, ...args: readonly string[]): Photographed {
+  return pictureOf(
+    transform("convert", pgm(picture), (from, to) => [from, ...args, "-colorspace", "Gray", "-depth", "8", `pgm:${to}`], "pgm"),
+  );
+}
+
 const upright = await photographed(LINES);
 const pages = {
   droite: await scanOf(upright),
   "à l'envers": await scanOf(upright, 2),
   "sur le côté": await scanOf(upright, 1),
+  "sur l'autre côté": await scanOf(upright, 3),
   "de travers (3°)": await scanOf(await photographed(LINES, 3)),
+  "à 150 points par pouce": await scanOf(changed(upright, "-resize", "75%")),
+  "sur papier gris, tacheté": await scanOf(
+    changed(upright, "-fill", "gray72", "-opaque", "white", "-seed", "7", "-attenuate", "0.4", "+noise", "Gaussian"),
+  ),
+  "fax (204 × 98 points, noir et blanc)": await scanOf(
+    changed(upright, "-resize", "100%x49%!", "-threshold", "60%", "-resize", "100%x204.08%!"),
+  ),
 };
 const { wall } = await readOnce(pages.droite);
 console.log(`première page, chargement compris : ${wall.toFixed(1)} s\n`);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { READ_SCAN } from "../../scripts/documents/scan.ts";
 import { type ReadScan, recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
 import { draftOf } from "../../src/documents/recognise/recognise.ts";
+import { liesOnItsSide, turned } from "../../src/documents/scan/raster.ts";
 import { CODINGS, codedAs, pgm, photographed, scanOf } from "./scans.ts";
 import { missing, transform } from "./tools.ts";
 
@@ -45,6 +46,14 @@ describe.skipIf(cannot)("a page that holds a picture", () => {
 
   test("is read line by line when it slopes", async () => {
     expect(await read(await scanOf(await photographed(LINES, 3)))).toMatchObject(PROPOSED);
+  });
+
+  /** A full page: 28 lines that differ. */
+  const FULL = Array.from({ length: 28 }, (_, line) => LINES.map((one) => one.slice(line % 5)).join(" ").slice(line, line + 90));
+
+  test.each([-3, -2, -1, 0, 1, 2, 3])("is known to be upright or on its side when it leans by %i degrees", async (lean) => {
+    const page = await photographed(FULL, lean);
+    expect([0, 1, 2, 3].map((quarters) => liesOnItsSide(turned(page, quarters)))).toEqual([false, true, false, true]);
   });
 
   test("is reported as damaged when cut short", async () => {

@@ -121,19 +121,26 @@ const DARK = 128;
 /** Width in pixels of a strip narrow enough to show lines on a page that slopes a little. */
 const STRIP = 128;
 
-/** True when the ink alternates from column to column rather than from row to row: lines of text that stand upright. */
+/** Slopes of a page laid askew, in pixels down for each to the right: up to three degrees either way. */
+const SLOPES = [-0.05, -0.025, 0, 0.025, 0.05];
+
+/** True when the ink alternates from column to column rather than from row to row, along any of the slopes: lines of text that stand upright. */
 export function liesOnItsSide(page: Raster): boolean {
-  return unevennessOf(turned(page, 1)) > unevennessOf(page);
+  const unevenness = (raster: Raster) => Math.max(...SLOPES.map((slope) => unevennessOf(raster, slope)));
+  return unevenness(turned(page, 1)) > unevenness(page);
 }
 
-/** How much the ink of a row differs from that of the row above, strip by strip. */
-function unevennessOf({ width, height, grey }: Raster): number {
+/** How much the ink of a row differs from that of the row above, strip by strip. @param slope of the rows within a strip */
+function unevennessOf({ width, height, grey }: Raster, slope: number): number {
   let sum = 0;
   for (let left = 0; left < width; left += STRIP) {
     let above = 0;
     for (let y = 0; y < height; y += STRIDE) {
       let ink = 0;
-      for (let x = left; x < Math.min(width, left + STRIP); x += STRIDE) if ((grey[y * width + x] ?? 255) < DARK) ink += 1;
+      for (let x = left; x < Math.min(width, left + STRIP); x += STRIDE) {
+        const row = y + Math.round(slope * (x - left));
+        if ((grey[row * width + x] ?? 255) < DARK) ink += 1;
+      }
       sum += (ink - above) ** 2;
       above = ink;
     }

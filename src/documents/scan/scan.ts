@@ -52,12 +52,15 @@ const STRAIGHT = 65;
 
 /** Reads the page along its lines, then upside down, then the other ways, until one reads well; otherwise takes the best. */
 async function readStraight(page: Raster, read: ReadLetters): Promise<LettersRead> {
-  const ways = liesOnItsSide(page) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+  let ways = liesOnItsSide(page) ? [1, 3, 0, 2] : [0, 2, 1, 3];
   let best: LettersRead = { words: [], confidence: 0, isSideways: false };
-  for (const quarters of ways) {
+  while (ways.length > 0 && best.confidence < STRAIGHT) {
+    const [quarters = 0, ...others] = ways;
     const found = await read(turned(page, quarters));
+    // Upside down, letters that are well read on their side would be so again.
+    const liesAcross = found.isSideways && found.confidence >= STRAIGHT;
+    ways = liesAcross ? others.filter((way) => (way - quarters) % 2 !== 0) : others;
     if (!found.isSideways && found.confidence > best.confidence) best = found;
-    if (best.confidence >= STRAIGHT) break;
   }
   return best;
 }
