@@ -25,6 +25,16 @@ const firstDifference = (before: corpus.Bytes, after: corpus.Bytes, pages: numbe
     }),
   );
 
+/** The words of a page, with the height of their middle in points from its bottom. */
+function wordsOn(bytes: corpus.Bytes, page: number): readonly { readonly word: string; readonly middle: number }[] {
+  const found = execFileSync("pdftotext", ["-bbox", "-f", String(page), "-l", String(page), onDisk(bytes), "-"]).toString();
+  const height = Number(/<page width="[\d.]+" height="([\d.]+)"/.exec(found)?.[1]);
+  return [...found.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)</g)].map(([, top, bottom, word = ""]) => ({
+    word,
+    middle: height - (Number(top) + Number(bottom)) / 2,
+  }));
+}
+
 describe.skipIf(absent.length > 0)("oddly written documents", () => {
   it.each([
     ["a page without its size", odd.noMediaBox, 1, false],
@@ -104,6 +114,17 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     expect(outcome.incompleteForm).toBe(false);
   });
 
+  it("show of a form what its reader would: no password, words rather than values, every line", async () => {
+    const { outcome, file } = await merged(await odd.formToDraw(), false);
+    expect(outcome.incompleteForm).toBe(false);
+    const words = wordsOn(file, 2);
+    expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(["**********", "Ille-et-Vilaine"]));
+    expect(textOfPages(file)).not.toContain("motdepasse");
+    const within = (y: number) => words.filter(({ middle }) => middle > y && middle < y + odd.LOW_FIELD).map(({ word }) => word);
+    expect(within(540)).toEqual(["Couverture", "en", "ardoise", "Zinguerie", "et", "bardage"]);
+    expect(within(420)).toEqual(["Rennes", "Brest", "Vannes"]);
+  });
+
   it("have their forms written with one font, embedded once whatever their number", async () => {
     const form = await odd.staleForm();
     const fontsIn = async (count: number) => {
@@ -181,9 +202,11 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     const pagesOf = (entries: readonly { title: string; destpageposfrom1: number; kids: [] }[]): (string | number)[] =>
       entries.flatMap(({ title, destpageposfrom1, kids }) => [title, destpageposfrom1, ...pagesOf(kids)]);
     // Cover, two pages of the first, then three.
-    expect(pagesOf(links.outlines).slice(-4)).toEqual(["Moyens", 5, "Méthode", 6]);
+    expect(pagesOf(links.outlines).slice(-6)).toEqual(["Moyens", 5, "Méthode", 6, "Nos chantiers", null]);
+    expect(outline).toMatch(/Nos chantiers.*https:\/\/exemple\.fr\/references/);
     const listed = execFileSync("mutool", ["show", onDisk(bytes), "grep"]).toString();
     expect(listed.match(/\/Subtype\/Link/g)).toHaveLength(2);
+    expect(listed).not.toContain("JavaScript");
     expect(listed.match(/\/Subtype\/Link[^\n]*\/Dest\[|\/Dest\[[^\n]*\/Subtype\/Link/g)).toHaveLength(2);
   });
 

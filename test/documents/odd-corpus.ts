@@ -99,6 +99,47 @@ export async function filledBy(value: string): Promise<Bytes> {
   return saved(doc);
 }
 
+/** Points. */
+export const LOW_FIELD = 30;
+
+/** A form that its reader must draw: a password, a choice shown by another word than its value, two lines in a low field, a list of choices. */
+export async function formToDraw(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const form = doc.getForm();
+  const page = doc.getPage(0);
+  const low = { x: 60, width: 200, height: LOW_FIELD };
+  const password = form.createTextField("code");
+  password.addToPage(page, { ...low, y: 600 });
+  password.enablePassword();
+  const remark = form.createTextField("remarque");
+  remark.addToPage(page, { ...low, y: 540 });
+  remark.enableMultiline();
+  remark.setFontSize(14);
+  const choice = form.createDropdown("departement");
+  choice.addToPage(page, { ...low, y: 480 });
+  const list = form.createOptionList("villes");
+  list.addToPage(page, { ...low, y: 420 });
+  list.setFontSize(14);
+  form.updateFieldAppearances();
+  const { context } = doc;
+  const text = (value: string) => PDFHexString.fromText(value);
+  password.acroField.dict.set(name("V"), text("motdepasse"));
+  remark.acroField.dict.set(name("V"), text("Couverture en ardoise\rZinguerie et bardage"));
+  choice.acroField.dict.set(name("V"), text("35"));
+  choice.acroField.dict.set(
+    name("Opt"),
+    context.obj([
+      [text("22"), text("Côtes-d'Armor")],
+      [text("35"), text("Ille-et-Vilaine")],
+    ]),
+  );
+  list.acroField.dict.set(name("V"), context.obj([text("Vannes")]));
+  list.acroField.dict.set(name("Opt"), context.obj([text("Rennes"), text("Brest"), text("Vannes")]));
+  for (const field of form.getFields()) for (const widget of field.acroField.getWidgets()) widget.dict.delete(name("AP"));
+  form.acroForm.dict.set(name("NeedAppearances"), context.obj(true));
+  return saved(doc);
+}
+
 export async function withAttachment(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));
   await doc.attach(new TextEncoder().encode("<Invoice/>"), "facture.xml", { mimeType: "application/xml" });
@@ -123,13 +164,13 @@ export async function withReaderRights(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** Three pages, two nested bookmarks, a named destination, two links. */
+/** Three pages, two nested bookmarks and one of a web site, a named destination, two links. */
 export async function withBookmarks(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(3));
   const { context } = doc;
   const [first, second, third] = doc.getPages();
   if (first === undefined || second === undefined || third === undefined) throw new Error("Three pages were expected.");
-  const [root, chapter, part] = [context.nextRef(), context.nextRef(), context.nextRef()];
+  const [root, chapter, part, site] = [context.nextRef(), context.nextRef(), context.nextRef(), context.nextRef()];
   context.assign(part, context.obj({ Title: PDFString.of("Méthode"), Parent: chapter, Dest: [third.ref, name("Fit")] }));
   const leads = {
     Title: PDFString.of("Moyens"),
@@ -138,9 +179,13 @@ export async function withBookmarks(): Promise<Bytes> {
     Last: part,
     Count: 1,
     A: { S: "GoTo", D: PDFString.of("deux") },
+    Next: site,
   };
+  const script = { S: "JavaScript", JS: PDFString.of("app.alert(1)") };
+  const outside = { S: "URI", URI: PDFString.of("https://exemple.fr/references"), Next: script };
+  context.assign(site, context.obj({ Title: PDFString.of("Nos chantiers"), Parent: root, Prev: chapter, A: outside }));
   context.assign(chapter, context.obj(leads));
-  context.assign(root, context.obj({ Type: "Outlines", First: chapter, Last: chapter, Count: 2 }));
+  context.assign(root, context.obj({ Type: "Outlines", First: chapter, Last: site, Count: 3 }));
   doc.catalog.set(name("Outlines"), root);
   doc.catalog.set(name("Names"), context.obj({ Dests: { Names: [PDFString.of("deux"), [second.ref, name("XYZ"), 0, 500, 0]] } }));
   const link = (to: object) => context.register(context.obj({ Type: "Annot", Subtype: "Link", Rect: [40, 700, 200, 720], ...to }));

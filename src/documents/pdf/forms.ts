@@ -1,7 +1,9 @@
 /** Draws the values of form fields that no program has drawn: flattening keeps only what is drawn. */
 import {
   decodePDFRawStream,
+  layoutMultilineText,
   PDFAcroCheckBox,
+  PDFAcroChoice,
   PDFAcroRadioButton,
   PDFArray,
   PDFBool,
@@ -11,11 +13,15 @@ import {
   type PDFFont,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
+  PDFOptionList,
   PDFRawStream,
   PDFSignature,
   PDFStream,
   PDFString,
+  PDFTextField,
+  TextAlignment,
 } from "pdf-lib";
 import { squeeze } from "../../domain/plain.ts";
 
@@ -34,18 +40,62 @@ export async function drawFieldValues(doc: PDFDocument, embedFont: () => Promise
   for (const field of doc.getForm().getFields()) {
     if (field instanceof PDFSignature) continue;
     if (asksAnew) showState(field);
+    writeAsShown(field);
     if (isDrawn(field) && !(asksAnew && isOutOfDate(field))) continue;
     try {
       for (const widget of field.acroField.getWidgets()) keepBorder(widget.dict);
       font ??= await embedFont();
+      const fits = writeWithin(field, font);
       field.defaultUpdateAppearances(font);
-      if (!canWrite(font, writtenIn(field))) complete = false;
+      if (!fits || !canWrite(font, writtenIn(field))) complete = false;
     } catch {
       complete = false;
     }
   }
   return complete;
 }
+
+/** Gives the value as readers show it: a star for each letter of a password, the words of a choice rather than what is sent for it. */
+function writeAsShown(field: PDFField): void {
+  const { dict } = field.acroField;
+  if (field instanceof PDFTextField && field.isPassword()) {
+    const { length } = writtenIn(field) ?? "";
+    if (length > 0) dict.set(name("V"), PDFHexString.fromText("*".repeat(length)));
+  }
+  const { acroField } = field;
+  if (!(acroField instanceof PDFAcroChoice)) return;
+  const words = new Map(acroField.getOptions().map(({ value, display }) => [value.decodeText(), display ?? value] as const));
+  const chosen = acroField.getValues().map((value) => words.get(value.decodeText()) ?? value);
+  if (chosen.length > 0) dict.set(name("V"), chosen.length === 1 ? (chosen[0] ?? PDFNull) : dict.context.obj([...chosen]));
+}
+
+/** The smallest letters that are still read, in points. */
+const LEAST_SIZE = 4;
+
+/**
+ * Makes the letters of lines that go beyond their field smaller, since nobody can scroll a page. @returns false when they do not fit even so
+ */
+function writeWithin(field: PDFField, font: PDFFont): boolean {
+  const isList = field instanceof PDFOptionList;
+  if (!isList && !(field instanceof PDFTextField && field.isMultiline())) return true;
+  const text = isList ? field.getOptions().join("\n") : (field.getText() ?? "");
+  let least = Number.POSITIVE_INFINITY;
+  let fits = true;
+  for (const widget of field.acroField.getWidgets()) {
+    const { width, height } = widget.getRectangle();
+    const inset = 2 * ((widget.getBorderStyle()?.getWidth() ?? 0) + 1);
+    const bounds = { x: 0, y: 0, width: width - inset, height: height - inset };
+    const { fontSize, lineHeight, lines } = layoutMultilineText(text, { alignment: TextAlignment.Left, font, bounds });
+    fits &&= lines.length * lineHeight <= bounds.height || fontSize > LEAST_SIZE;
+    least = Math.min(least, fontSize);
+  }
+  const asked = SIZE.exec(field.acroField.getDefaultAppearance() ?? "");
+  if (text !== "" && asked !== null && Number(asked[1]) > least) field.setFontSize(least);
+  return fits;
+}
+
+/** In the default appearance of a field: "/Helv 12 Tf". */
+const SIZE = /\s(\d*\.?\d+)\s+Tf/;
 
 function isDrawn(field: PDFField): boolean {
   return field.acroField.getWidgets().every((widget) => {

@@ -1,5 +1,6 @@
 /** Navigation inside a document: its bookmarks and links, read before its pages are taken. */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "pdf-lib";
+import { present } from "../../domain/present.ts";
 
 const name = (text: string) => PDFName.of(text);
 
@@ -13,6 +14,8 @@ export interface Place {
 export interface Bookmark {
   readonly title: string;
   readonly place: Place | null;
+  /** The web address that it leads to instead of a place. */
+  readonly address?: string;
   readonly children: readonly Bookmark[];
 }
 
@@ -85,12 +88,21 @@ export function bookmarksOf(doc: PDFDocument, places: Places): Bookmark[] {
       const title = textOf(entry.lookup(name("Title"))) ?? "";
       const children = depth < DEEPEST ? level(entry.lookup(name("First")), depth + 1) : [];
       const place = places.of(entry);
-      if (place !== null || children.length > 0) found.push({ title: title.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim(), place, children });
+      const address = place === null ? addressOf(entry) : undefined;
+      if (place !== null || address !== undefined || children.length > 0)
+        found.push({ title: title.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim(), place, children, ...present({ address }) });
     }
     return found;
   };
   const root = doc.catalog.lookup(name("Outlines"));
   return root instanceof PDFDict ? level(root.lookup(name("First")), 0) : [];
+}
+
+/** A web page or a mail address; what acts, or leads into another file, is no address. */
+function addressOf(entry: PDFDict): string | undefined {
+  const action = entry.lookup(name("A"));
+  const address = action instanceof PDFDict && action.lookup(name("S")) === name("URI") ? textOf(action.lookup(name("URI"))) : null;
+  return address !== null && /^(?:https?:|mailto:)/i.test(address) ? address : undefined;
 }
 
 function textOf(value: unknown): string | null {

@@ -24,6 +24,7 @@ export interface Chapter {
 interface Entry {
   readonly title: string;
   readonly to: PDFArray | null;
+  readonly address?: string | undefined;
   readonly children: readonly Entry[];
 }
 
@@ -43,19 +44,23 @@ export function addOutline(doc: PDFDocument, chapters: readonly Chapter[]): void
   doc.catalog.set(name("PageMode"), name("UseOutlines"));
 }
 
-function entryOf({ title, place, children }: Bookmark, pages: readonly PDFPage[]): Entry {
+function entryOf({ title, place, address, children }: Bookmark, pages: readonly PDFPage[]): Entry {
   const page = place === null ? undefined : pages[place.page];
   const to = page === undefined || place === null ? null : destinationOf(page, place);
-  return { title, to, children: children.map((one) => entryOf(one, pages)) };
+  return { title, to, address, children: children.map((one) => entryOf(one, pages)) };
 }
+
+/** As a PDF writes an address (ISO 32000, 12.6.4.7): other letters than those of ASCII in percents, its brackets escaped. */
+const asciiOf = (address: string) => address.replace(/[^ -~]+/gu, encodeURIComponent).replace(/[\\()]/g, "\\$&");
 
 function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly Entry[]): { first: PDFRef; last: PDFRef } {
   const refs = entries.map(() => context.nextRef());
-  entries.forEach(({ title, to, children }, index) => {
+  entries.forEach(({ title, to, address, children }, index) => {
     const [previous, ref, next] = [refs[index - 1], refs[index], refs[index + 1]];
     if (ref === undefined) return;
     const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: parent });
     if (to !== null) entry.set(name("Dest"), to);
+    if (address !== undefined) entry.set(name("A"), context.obj({ S: "URI", URI: PDFString.of(asciiOf(address)) }));
     if (previous !== undefined) entry.set(name("Prev"), previous);
     if (next !== undefined) entry.set(name("Next"), next);
     if (children.length > 0) {
