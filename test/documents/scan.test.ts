@@ -49,7 +49,11 @@ describe.skipIf(cannot)("a page that holds a picture", () => {
   });
 
   /** A full page: 28 lines that differ. */
-  const FULL = Array.from({ length: 28 }, (_, line) => LINES.map((one) => one.slice(line % 5)).join(" ").slice(line, line + 90));
+  const FULL = Array.from({ length: 28 }, (_, line) =>
+    LINES.map((one) => one.slice(line % 5))
+      .join(" ")
+      .slice(line, line + 90),
+  );
 
   test.each([-3, -2, -1, 0, 1, 2, 3])("is known to be upright or on its side when it leans by %i degrees", async (lean) => {
     const page = await photographed(FULL, lean);
