@@ -162,9 +162,14 @@ function isOtherCompany({ control, labels }: Guess): boolean {
 
 /** The part of a date that a label asks: the year alone. */
 function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
-  const words = wordsOf(guess.label);
+  // "Exercice clos en": of a column too.
+  const words = wordsOf(`${guess.label} ${guess.by?.text ?? ""}`);
   const isPlainText = !/^(date|month|week|time|datetime-local|tel|email|url|search|range|color)$/.test(guess.control.input);
-  if ((concept === "dateCreation" || concept === "exerciceFinN1") && isPlainText && (words.includes("annee") || words.includes("year")))
+  if (
+    (concept === "dateCreation" || concept === "exerciceFinN1") &&
+    isPlainText &&
+    words.some((word, at) => word === "annee" || word === "year" || (word === "en" && at === words.length - 1))
+  )
     return { part: { piece: "year" } };
   if (concept === "contactTelephone" && /indicatif|country code|prefix/.test(words.join(" "))) return { part: { piece: "countryCode" } };
   return {};

@@ -50,6 +50,7 @@ function besideBlock(concept: Concept | null, guess: Guess, year?: Guess["year"]
 /** The amount that a label which only tells a year asks for, by what stands before it or over it; `null` where it asks something else. */
 export function ofYearAlone(concept: Concept | null, guess: Guess, around: Neighbourhood): Resolved | null {
   if (concept === null) return goesOn(guess, around);
+  if (concept === "exerciceFinN1") return ofTitle(guess, around);
   return concept === "exerciceAnneeN1" ? (goesOn(guess, around) ?? ofTitle(guess, around)) : null;
 }
 
@@ -74,7 +75,9 @@ function ofTitle(guess: Guess, around: Neighbourhood): Resolved | null {
   const { year, label } = guess;
   const title = guess.control.titles.find(({ text }) => text !== label)?.text ?? "";
   const concept = plainOrNull(title)?.concept;
-  if (year === null || year === "other" || !/^\D+20\d\d\D*$/.test(label) || isShare(title)) return null;
+  const isYear = /^\D+20\d\d\D*$/.test(label) || wordsOf(label.split(" / ")[0] ?? "").every((word) => YEAR_ALONE.test(word));
+  // A column that asks the year says so itself.
+  if (year === null || year === "other" || !isYear || isShare(title) || guess.by?.from === "table:column") return null;
   const isAmount = concept !== undefined && isYearly(concept) && suits(concept, guess);
   return isAmount && inBlockOf(concept, guess, around).length === 0 ? { target: ofYear(concept, year) } : null;
 }

@@ -1,5 +1,6 @@
 /** Faults that pages seen for the first time have shown, each as its kind. */
 import { describe, expect, test } from "vitest";
+import { decide } from "../../src/reading/decide.ts";
 import { type Asked, evidenceOf, read } from "./evidence.ts";
 
 const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
@@ -60,6 +61,39 @@ describe("on a page of a candidature", () => {
       "chiffreAffairesN1",
       "chiffreAffairesN2",
     ]);
+  });
+
+  test.each([
+    ["Dernier exercice clos", "Exercice N-2"],
+    ["Dernier exercice clos / Last closed financial year", "Exercice N-2 / Year N-2"],
+  ])("« %s » and « %s » under a turnover ask it, unless another box does", (...years) => {
+    const under = ["Chiffre d'affaires HT (€)"];
+    const asked = (labels: readonly string[]) =>
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, ...labels.map((label): Asked => ({ label, under }))])).slice(2);
+    expect(asked(years)).toEqual(["chiffreAffairesN1", "chiffreAffairesN2"]);
+    expect(
+      asked([...years, "Chiffre d'affaires"])
+        .slice(0, 2)
+        .filter((one) => one.startsWith("chiffre")),
+    ).toEqual([]);
+  });
+
+  test("« Exercice clos en » asks the year of the closing day, « clos le » the day", () => {
+    const parts = (column: string) => {
+      const cell: Asked = { label: { "table:row": "Avant-dernier", "table:column": column }, row: 1, under: ["Chiffre d'affaires"] };
+      const page = evidenceOf("Candidature à la consultation", [...COMPANY, cell]);
+      const [last] = decide(page, { exceptions: new Map(), isPortal: false, thisYear: 2026 }).controls.slice(-1);
+      return [last?.resolved.target, last?.resolved.part];
+    };
+    expect(parts("Exercice clos en")).toEqual(["exerciceFinN2", { piece: "year" }]);
+    expect(parts("Exercice clos le")).toEqual(["exerciceFinN2", undefined]);
+  });
+
+  test("the name of a local authority over the page is who receives, « Collectivité » over a block is another party", () => {
+    const under = (...titles: string[]) =>
+      read(evidenceOf("Candidature – MAPA 26-G-15", [...COMPANY, { label: "Courriel", under: titles }]))[2];
+    expect(under("Contact", "Collectivité de l'Oyak – Guyane · Marchés publics")).toBe("contactEmail");
+    expect(under("Collectivité")).toBe("-");
   });
 
   test("a box for a telephone whose label says « numéro » asks that, one whose label says another thing does not", () => {
