@@ -29,6 +29,16 @@ const TITLE =
 /** Of what is to come, of every bid, or of none. */
 const NOT_DONE =
   /\b(?:pas|aucune?|sera|seront|serez|recevrez|devra|devront|doit|doivent|peut|peuvent|tout|toute|tous|chaque|si|lorsque?|afin|en cours|echec|echou[a-z]*|impossible|erreur|retire[a-z]*|retrait|annul[a-z]*|supprim[a-z]*|brouillon|non|donne lieu|avant|date limite|date et heure limites?|hors delai|limite|after|before|not|will|must|withdrawn)\b/;
+/** Before what would be done. */
+const CONDITION = /\b(?:si|lorsque?|quand|apres que|une fois que|des que|tout|toute|tous|chaque|aucune?|dont) (?:[a-z]+ ){0,3}$/;
+/** Portals acknowledge other things than bids. */
+const OTHERS =
+  "(?:questions?|renseignements?|inscription|messages?|alertes?|abonnement|mot de passe|visites?|compte|courriels?|reclamation)";
+const OF_ANOTHER = new RegExp(`\\b${OTHERS}\\b`);
+/** Right behind the words: what follows further may be a menu. */
+const TO_ANOTHER = new RegExp(`^ ?(?:(?:a|de|du|d|sur|au|aux|votre|vos|la|le|l|une?|demande) ){0,4}${OTHERS}\\b`);
+/** How far from the words these are looked for, in characters. */
+const NEAR = 40;
 const OF_ALL = /\b(?:les|des|aux|tout|toute|tous|chaque|un|une|aucune?|pas de|pas d) (?:[a-z]+ )?$/;
 /** What a text says of the bid itself, whatever else it holds. */
 const UNDONE = [
@@ -61,16 +71,32 @@ function sentencesIn(text: string): string[] {
 
 function isTitle(line: string): boolean {
   const said = bare(line);
-  return TITLE.test(said) && !NOT_DONE.test(said);
+  return TITLE.test(said) && !NOT_DONE.test(said) && !OF_ANOTHER.test(said);
 }
 
 function saysDone(sentence: string): boolean {
-  const strong = STRONG.some((pattern) => [...sentence.matchAll(pattern)].some(({ 0: said }) => !NOT_DONE.test(said)));
-  if (strong) return true;
-  return SHORT.some((pattern) =>
-    [...sentence.matchAll(pattern)].some(
-      ({ 0: said, index }) =>
-        !NOT_DONE.test(said) && !OF_ALL.test(sentence.slice(0, index)) && !NOT_DONE.test(sentence.slice(index + said.length).slice(0, 40)),
-    ),
-  );
+  return [...saidIn(STRONG, sentence)].some(isOwn) || [...saidIn(SHORT, sentence)].some((said) => isOwn(said) && isAlone(said));
+}
+
+interface Said {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+function* saidIn(patterns: readonly RegExp[], sentence: string): Generator<Said> {
+  for (const pattern of patterns)
+    for (const { 0: words, index } of sentence.matchAll(pattern)) {
+      const end = index + words.length;
+      yield { before: sentence.slice(Math.max(0, index - NEAR), index), words, after: sentence.slice(end, end + NEAR) };
+    }
+}
+
+/** Done, by no condition, and of the bid. */
+function isOwn({ before, words, after }: Said): boolean {
+  return !NOT_DONE.test(words) && !CONDITION.test(before) && !OF_ANOTHER.test(words) && !TO_ANOTHER.test(after);
+}
+
+function isAlone({ before, after }: Said): boolean {
+  return !OF_ALL.test(before) && !NOT_DONE.test(after);
 }

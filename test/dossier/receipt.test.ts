@@ -64,6 +64,7 @@ test.each([
 const AT = "2026-12-14T10:42:13.000Z";
 test.each([
   ["Votre réponse à la consultation\n2026-TRAVAUX-12 a bien été\nenregistrée le 14/12/2026 à 11:42:13 (heure de Paris).", AT],
+  ["Messages\nVotre pli a été déposé le 14/12/2026 à 11:42:13\nMon compte", AT],
   ["Votre réponse a été envoyée avec succès. Date et heure de dépôt : 14/12/2026 11:42:13", AT],
   ["Le dépôt de votre pli a été effectué avec succès le lundi 14 décembre 2026 à 11h42m13s. N° de dépôt : 4512", AT],
   ["Nous accusons réception de votre pli. Horodatage : 2026-12-14T10:42:13Z", AT],
@@ -84,6 +85,12 @@ test.each([
   "En cliquant sur Valider, votre pli sera transmis. Un accusé de réception vous sera envoyé.",
   "Les plis sont déposés sur le profil d'acheteur. Tout pli reçu hors délai est éliminé.",
   "Mes réponses. Aucune réponse déposée.",
+  "Si plusieurs offres ont été transmises par un même candidat, seule la dernière est ouverte.",
+  "Tout pli qui a été déposé après l'heure est éliminé.",
+  "Lorsque votre pli a été déposé, vous pouvez le remplacer.",
+  "Nous accusons réception de votre question sur la consultation.",
+  "Accusé de réception de votre demande de renseignements",
+  "Votre réponse à la question n° 3 a bien été enregistrée.",
   "Échec du dépôt : votre pli n'a pas été déposé. Veuillez recommencer.",
   "Votre dépôt est en cours : pli non transmis.",
   "Accusé de réception\nVotre dépôt a bien été retiré le 14/12/2026 à 11:42.",
