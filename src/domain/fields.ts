@@ -38,6 +38,9 @@ export type FieldGroup =
   | "groupement"
   | "exclusion";
 
+/** Groups that leave the company only when a buyer asks for them: its bank details, and what it says of one consultation. */
+export const ONLY_WHEN_ASKED: ReadonlySet<FieldGroup> = new Set(["bancaire", "exclusion", "marche", "groupement"]);
+
 export interface FieldDefinition {
   /** What the bidder reads, French. */
   readonly label: string;

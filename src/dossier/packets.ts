@@ -3,21 +3,22 @@ import type { Bid } from "../domain/bid.ts";
 import { FORM_KINDS, NO_TASK } from "../domain/bid.ts";
 import { KeptFacts } from "../domain/coffre.ts";
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
-import { FIELDS, isFieldKey } from "../domain/fields.ts";
+import { FIELDS, isFieldKey, ONLY_WHEN_ASKED } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
 import { type KeptPackets, type MemberPacket, PACKET_SOURCE, type PacketConsultation, type PacketProblem } from "../domain/packet.ts";
 import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { judged } from "./pieces.ts";
 
-/** Groups of fields that a member does not give its mandataire. */
-const KEPT_HOME: ReadonlySet<string> = new Set(["bancaire", "marche", "groupement", "exclusion"]);
-
 /** The company's facts, without bank details, consultation, computed values or masks. */
 export function factsForPacket({ values }: Pick<Dossier, "values">): MemberPacket["facts"] {
   const told = Object.entries(values).filter(
     ([key, held]) =>
-      isFieldKey(key) && held !== undefined && !KEPT_HOME.has(FIELDS[key].group) && held.origin.from !== "derived" && !isMasked(held.value),
+      isFieldKey(key) &&
+      held !== undefined &&
+      !ONLY_WHEN_ASKED.has(FIELDS[key].group) &&
+      held.origin.from !== "derived" &&
+      !isMasked(held.value),
   );
   return KeptFacts.parse(Object.fromEntries(told.map(([key, held]) => [key, held?.value])));
 }

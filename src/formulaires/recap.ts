@@ -1,6 +1,6 @@
 /** The summary of a candidature: each value of the company with its source, each document with its source and fingerprint. */
 import type { Dossier, Origin } from "../domain/dossier.ts";
-import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
+import { FIELD_KEYS, type FieldKey, fieldOf, ONLY_WHEN_ASKED } from "../domain/fields.ts";
 import { formatDay, parisDay } from "../domain/time.ts";
 import type { Candidature, Membre } from "./candidature.ts";
 import type { Form, Line, Rubric, TableLine } from "./form.ts";
@@ -17,9 +17,6 @@ export interface RecapPiece {
   /** SHA-256 of the original; `null` when it was not available. */
   readonly sha256: string | null;
 }
-
-/** Groups of fields that a buyer gets only when it asks for them. */
-const NOT_TOLD: ReadonlySet<string> = new Set(["bancaire", "exclusion", "marche", "groupement"]);
 
 /** @param pieces in the order of the dossier */
 export function recapOf(candidature: Candidature, membre: Membre, pieces: readonly RecapPiece[]): Form {
@@ -49,7 +46,7 @@ function factsTable(dossier: Dossier): TableLine {
       { label: "Valeur", share: 0.42 },
       { label: "Source", share: 0.3 },
     ],
-    rows: FIELD_KEYS.filter((field) => !NOT_TOLD.has(fieldOf(field).group)).flatMap((field) => {
+    rows: FIELD_KEYS.filter((field) => !ONLY_WHEN_ASKED.has(fieldOf(field).group)).flatMap((field) => {
       const told = known(dossier, field);
       const origin = dossier.values[field]?.origin;
       return told === null || origin === undefined ? [] : [[fieldOf(field).label, { name: `C_${field}`, known: told }, sourceText(origin)]];
