@@ -1,14 +1,13 @@
 /** Imports a buyer's request: nothing in it is lost, including criteria that we do not know. */
 import type { Element } from "slimdom";
 import type { Undecoded } from "./encoding.ts";
-import { type Criterion, criteriaOf } from "./questions.ts";
+import { criteriaOf } from "./questions.ts";
 import { childrenOf, EDM, NS, readXml, textAt, type Unreadable } from "./xml.ts";
 
 export interface BuyerRequest {
   readonly root: Element;
   readonly reference: string;
   readonly lots: readonly string[];
-  readonly criteria: readonly Criterion[];
 }
 
 export interface RequestProblem {
@@ -30,10 +29,9 @@ export function importRequest(xml: string): Imported {
     return refused("notARequest", root?.localName ?? "");
   const profile = textAt(root, "ProfileExecutionID");
   if (root.namespaceURI !== NS.request || profile !== EDM.profile) return refused("unknownVersion", versionOf(root, profile));
-  const criteria = criteriaOf(root);
-  if (criteria.length === 0) return refused("noCriterion");
+  if (criteriaOf(root).length === 0) return refused("noCriterion");
   const lots = childrenOf(root, "ProcurementProjectLot").map((lot) => textAt(lot, "ID"));
-  return { state: "read", request: { root, reference: textAt(root, "ContractFolderID"), lots, criteria } };
+  return { state: "read", request: { root, reference: textAt(root, "ContractFolderID"), lots } };
 }
 
 function versionOf(root: Element, profile: string): string {
