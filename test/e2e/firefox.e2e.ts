@@ -199,7 +199,7 @@ test("a photograph dropped in the coffre is converted, read, and only proposed; 
   expect(await held()).not.toContain("cannot be merged");
   await expect.poll(held).toContain("2D-Doc code, not verified here: certificate 0001 of authority FR03");
   await expect.poll(held).toContain("fax.tif");
-  expect(await held()).not.toContain("this TIFF picture is damaged");
+  expect(await held()).not.toContain("this picture is damaged");
   await expect.poll(() => textOf(coffre)).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
 });
