@@ -6,7 +6,7 @@ import type { Concept } from "./lexicon.ts";
 import { stemsOf } from "./words.ts";
 
 const COMPANY = stemsOf(
-  "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization supplier",
+  "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization supplier official officiel",
 );
 const PERSON = stemsOf(
   "contact personne responsable representant dirigeant gerant president mandataire signataire interlocuteur correspondant referent utilisateur usage naissance prenom votre family last first",

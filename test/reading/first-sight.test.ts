@@ -126,6 +126,8 @@ describe("on a page of a candidature", () => {
   test.each([
     ["Greffe où la société est immatriculée", "rcsVille"],
     ["Immatriculée le", "rneDateImmat"],
+    ["Official name in full", "raisonSociale?"],
+    ["Nom officiel", "raisonSociale"],
     ["Date d'immatriculation au RCS", "rneDateImmat"],
     ["Nom de la société titulaire", "raisonSociale"],
     ["Société titulaire du compte", "ribTitulaire"],
