@@ -4,8 +4,9 @@
  */
 import { base64Of, bodyOf } from "../domain/bytes.ts";
 import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
-import { fileTypeOf, otherTypeOf } from "../domain/files.ts";
+import { fileTypeOf } from "../domain/files.ts";
 import { parseJson } from "../domain/json.ts";
+import { otherTypeOf } from "../domain/other-files.ts";
 import { fold } from "../domain/plain.ts";
 import { decoded, fileNameIn } from "./address.ts";
 

@@ -1,6 +1,7 @@
 /** Converts other pictures to the types that portals and PDFs accept: the browser draws them, a TIFF is put in a PDF. Nothing leaves the machine. */
 import type { KeepFailure } from "../domain/coffre.ts";
-import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType, otherTypeOf } from "../domain/files.ts";
+import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType } from "../domain/files.ts";
+import { otherTypeOf } from "../domain/other-files.ts";
 
 export interface Taken {
   readonly bytes: Uint8Array<ArrayBuffer>;

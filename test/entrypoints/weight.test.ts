@@ -33,8 +33,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(carriers.filter((file) => String(read(browser, file)).includes("nom de naissance"))).toEqual(["judge.js"]);
   });
 
-  test("the worker's code weighs 93 kB compressed at most, and the sources, loaded at their first question, 58 kB", () => {
-    expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(93);
+  test("the worker's code weighs 94 kB compressed at most, and the sources, loaded at their first question, 58 kB", () => {
+    expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(94);
     expect(kilobytes(read(browser, "sources.js"))).toBeLessThanOrEqual(58);
     // The worker's code holds the hosts; what they are asked comes with the sources.
     const holders = (mark: string) => ["work.js", "sources.js"].filter((file) => String(read(browser, file)).includes(mark));

@@ -1,6 +1,6 @@
 /** What is dropped besides PDF, JPEG and PNG: redrawn when the browser can, else told how to convert it. */
 import { describe, expect, test } from "vitest";
-import { otherTypeOf } from "../../src/domain/files.ts";
+import { otherTypeOf } from "../../src/domain/other-files.ts";
 import { takenAs } from "../../src/keeper/convert.ts";
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));

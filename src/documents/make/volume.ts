@@ -2,7 +2,8 @@
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
 import { release } from "../../domain/bytes.ts";
 import { pieceFileName } from "../../domain/file-names.ts";
-import { fileTypeOf, otherTypeOf } from "../../domain/files.ts";
+import { fileTypeOf } from "../../domain/files.ts";
+import { otherTypeOf } from "../../domain/other-files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
