@@ -84,6 +84,12 @@ function OpenCoffre({ unlocked, first }: { readonly unlocked: Unlocked; readonly
 function Shown({ session, actions }: ReadCoffre) {
   const view = useWatched(session);
   useEffect(() => onChange(() => void session.refresh()), [session]);
+  // What is answered shows at once and is written after: closed meanwhile, the page would lose it. The browser asks the person.
+  useEffect(() => {
+    const stay = (event: Event) => session.isAtWork() && event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [session]);
   const goesFor = (kind: PieceKind) => void send("awaitPiece", { kind, wanted: true, ...(view.siren !== null && { siren: view.siren }) });
   return (
     <OnObtain value={goesFor}>

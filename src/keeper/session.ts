@@ -14,6 +14,8 @@ interface SessionDeps extends ShownDeps {
 }
 
 export interface CoffreSession extends Watched<CoffreState> {
+  /** True while something given or answered is not written yet. */
+  isAtWork(): boolean;
   /** Reads the coffre again: something changed elsewhere. */
   refresh(): Promise<void>;
   choose(siren: string): void;
@@ -52,6 +54,7 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
   return {
     read: shown.read,
     onChange: shown.onChange,
+    isAtWork: shown.isAtWork,
     refresh: shown.refresh,
     choose: shown.choose,
     settle: shown.settle,

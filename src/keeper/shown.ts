@@ -26,6 +26,8 @@ export interface ShownDeps extends LookDeps {
 }
 
 export interface Shown extends Watched<CoffreState> {
+  /** True while something that the person gave or answered is not written yet. */
+  isAtWork(): boolean;
   /** Reads the coffre again. */
   refresh(): Promise<void>;
   /** Takes effect at once: files dropped next are for the company that the page shows. */
@@ -49,6 +51,8 @@ export function shownCoffre(deps: ShownDeps): Shown {
   let steps = 0;
   /** Changes that are shown and not written yet, in the order of the actions. */
   const unwritten = new Set<Change>();
+  /** How many pieces of work change the coffre now. */
+  let working = 0;
 
   const refresh = inTurn(async () => {
     const [asked, then] = [wanted, steps];
@@ -68,6 +72,7 @@ export function shownCoffre(deps: ShownDeps): Shown {
   return {
     read: state.read,
     onChange: state.onChange,
+    isAtWork: () => working > 0 || state.read().reading.length > 0,
     refresh,
     choose: (siren) => {
       wanted = siren;
@@ -81,12 +86,14 @@ export function shownCoffre(deps: ShownDeps): Shown {
         unwritten.add(change);
         ahead(change);
       }
+      working += 1;
       try {
         const result = await work();
         // It is written: screens that miss the message read again by themselves.
         await deps.touch().catch(() => undefined);
         return result;
       } finally {
+        working -= 1;
         if (change !== undefined) unwritten.delete(change);
         steps += 1;
         await refresh();

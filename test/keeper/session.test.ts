@@ -100,8 +100,10 @@ describe("given files", () => {
     const second = session.add(files("deux.pdf", "trois.pdf"));
     expect(session.read().reading).toEqual(["un.txt", "deux.pdf", "trois.pdf"]);
     expect(owners).toHaveLength(0);
+    expect(session.isAtWork()).toBe(true);
     held.open();
     await Promise.all([first, second]);
+    expect(session.isAtWork()).toBe(false);
     expect(session.read()).toMatchObject({ reading: [], refused: [{ fileName: "un.txt", why: "type" }] });
     expect(titles()).toHaveLength(2);
   });
@@ -217,8 +219,11 @@ describe("an answer", () => {
     await session.amend({ ...pieceNamed("deux.pdf"), kind: "rib" });
     await session.refresh();
     expect(pieceNamed("un.pdf").kind).toBe("rib");
+    // The page must not close on it.
+    expect(session.isAtWork()).toBe(true);
     held.open();
     await slow;
+    expect(session.isAtWork()).toBe(false);
     expect(session.read().pieces.map(({ kind }) => kind)).toEqual(["rib", "rib"]);
   });
 
@@ -234,6 +239,7 @@ describe("an answer", () => {
     const amended = { ...pieceNamed("un.pdf"), kind: "rib" } as const;
     await expect(session.amend(amended)).rejects.toThrow("no room");
     await expect(session.amend(amended)).rejects.toThrow("no room");
+    expect(session.isAtWork()).toBe(false);
     expect(session.read().refused).toEqual([{ title: "un.pdf", why: "notWritten" }]);
     expect(pieceNamed("un.pdf").kind).toBe("attestationVigilance");
     failing = {};
