@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check of the project, in two sequences side by side, each ordered so that failures come soonest.
+ * `npm test`: every check of the project, ordered so that failures come soonest.
  * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a
  * changed one needs, and says what it leaves out; `npm test -- oldest` tries the oldest browsers that the packages accept.
  */
@@ -62,15 +62,14 @@ async function runInTurn(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await run(step, "together");
 }
 
-/** Browser tests wait a quarter of the time and unit tests half of it: side by side, they keep both cores busy. */
-async function runBothLines(): Promise<void> {
-  const built = runInTurn(BUILDS);
-  const browsed = only === "unit" ? built : built.then(() => run(BROWSERS));
-  await runInTurn(CHECKS);
-  // Some unit tests measure the built scripts.
-  await built;
-  await run(UNITS, only === "unit" ? "standard" : "together");
-  await browsed;
+/**
+ * The checks beside the builds, which some unit tests weigh, then the unit tests, then the browsers'. Each of these keeps two cores busy by
+ * itself: side by side, they take half as much processor time again.
+ */
+async function runAll(): Promise<void> {
+  await Promise.all([runInTurn(BUILDS), runInTurn(CHECKS)]);
+  await run(UNITS);
+  if (only !== "unit") await run(BROWSERS);
 }
 
 /** Tries what runs in pages in the oldest Chromium, and the whole extension in the oldest version of each browser that Debian offers. */
@@ -99,7 +98,7 @@ else if (only === "sources") for (const step of SOURCES) await run(step);
 else {
   await run(PREPARATION);
   if (only === "e2e") for (const step of [CHROME, FIREFOX, BROWSERS]) await run(step);
-  else await runBothLines();
+  else await runAll();
 }
 
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s.`);
