@@ -39,6 +39,7 @@ export default defineBackground(() => {
     // Finishes what an earlier start left undone.
     begin: async () => void (await Promise.all([enterOpenPages(), wake()])),
     mark: () => browser.storage.session.set({ [BEGUN]: true }),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   void begin().catch(reportError);
 

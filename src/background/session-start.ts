@@ -4,6 +4,9 @@
  * it was done: what is kept for the session goes with the version before, and with the browser.
  */
 
+/** Waits before each new attempt, in milliseconds: a worker that an update started is refused everything (« No SW ») until Chromium knows it. */
+const AGAIN_MS = [250, 1_000, 4_000, 10_000] as const;
+
 /** The key, in what is kept for the session, that says it was done. */
 export const BEGUN = "begun";
 
@@ -14,10 +17,12 @@ export interface SessionStart {
   readonly begin: () => Promise<void>;
   /** Keeps for the session that it was done. */
   readonly mark: () => Promise<void>;
+  /** Waits so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
-/** @returns does it unless it was done; one attempt at a time, and again after a failure */
-export function onceASession({ holds, begin, mark }: SessionStart): () => Promise<void> {
+/** @returns does it unless it was done: once at a time, again after a failure. @throws when every attempt failed */
+export function onceASession({ holds, begin, mark, wait }: SessionStart): () => Promise<void> {
   let beginning: Promise<void> | null = null;
 
   async function start(): Promise<void> {
@@ -27,8 +32,19 @@ export function onceASession({ holds, begin, mark }: SessionStart): () => Promis
     await mark();
   }
 
+  async function insist(): Promise<void> {
+    for (const ms of AGAIN_MS) {
+      try {
+        return await start();
+      } catch {
+        await wait(ms);
+      }
+    }
+    return start();
+  }
+
   return () => {
-    beginning ??= start().catch((error: unknown) => {
+    beginning ??= insist().catch((error: unknown) => {
       beginning = null;
       throw error;
     });

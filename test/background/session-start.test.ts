@@ -7,7 +7,12 @@ function session() {
   const kept = new Set<string>();
   const done: string[] = [];
   const worker = (begin: () => Promise<void> = async () => void done.push("begin")) =>
-    onceASession({ holds: async (keys) => keys.some((key) => kept.has(key)), begin, mark: async () => void kept.add(BEGUN) });
+    onceASession({
+      holds: async (keys) => keys.some((key) => kept.has(key)),
+      begin,
+      mark: async () => void kept.add(BEGUN),
+      wait: async () => {},
+    });
   return { worker, kept, done };
 }
 
@@ -26,19 +31,28 @@ test("told of its installation while it begins, it begins once", async () => {
   expect(done).toEqual(["begin"]);
 });
 
-test("stopped before the end, or failing, it begins again", async () => {
-  const { worker, kept, done } = session();
+test("stopped before the end, it begins again", async () => {
+  const { worker, done } = session();
   void worker(() => new Promise(() => {}))();
-  let fails = true;
+  await worker()();
+  expect(done).toEqual(["begin"]);
+});
+
+test("refused while the browser does not know the worker yet, it insists; refused for good, it says so and marks nothing", async () => {
+  const { worker, kept, done } = session();
+  let refusals = 3;
   const start = worker(async () => {
-    if (fails) throw new Error("the tab is gone");
+    if (refusals-- > 0) throw new Error("No SW");
     done.push("begin");
   });
-  await expect(start()).rejects.toThrow("the tab is gone");
-  expect(kept.size).toBe(0);
-  fails = false;
   await start();
   expect(done).toEqual(["begin"]);
+  kept.clear();
+  const never = worker(async () => {
+    throw new Error("No SW");
+  });
+  await expect(never()).rejects.toThrow("No SW");
+  expect(kept.size).toBe(0);
 });
 
 test("an update forgets what was kept for the session: it begins anew", async () => {
