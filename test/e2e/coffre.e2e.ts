@@ -302,9 +302,8 @@ test("twelve scans are answered one after the other, as fast as one clicks, whil
   for (let answered = 1; answered < 12; answered++) await answer();
   await expect(coffre.locator('[data-kind="rcPro"]')).toHaveCount(12);
   await expect(form).toHaveCount(0);
-  // Closed before all is written, the page has the browser ask; after, it lets go.
-  const letsGo = () => coffre.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  await expect.poll(letsGo).toBe(true);
+  // Until all is written, the page has the browser ask before it closes.
+  await expect.poll(() => coffre.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
   await coffre.reload();
   await expect(coffre.locator('[data-kind="rcPro"]')).toHaveCount(12);
   await expect(form).toHaveCount(0);

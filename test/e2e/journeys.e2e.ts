@@ -148,8 +148,10 @@ async function nameAnother(popup: Page, said: string): Promise<void> {
 
 test("a whole candidature in fewer than 15 keys, opened while sources answer; what comes later goes in, a missing piece is one gesture away", async () => {
   const held = Promise.withResolvers<void>();
-  const asker = await browser.startAgain(proxy.url);
-  proxy.simulator?.fault("chiffres_affaires", { kind: "held", until: held.promise });
+  // One that keeps no answer of the tests before, which it would give at once.
+  const own = await startProxyQuietly();
+  const asker = await browser.startAgain(own.url);
+  own.simulator?.fault("chiffres_affaires", { kind: "held", until: held.promise });
   await sendFrom(asker, "chooseCompany", { siret: SIRET });
   const page = await browser.visit(PASSE_MARCHE.host, PASSE_MARCHE.path);
   await asker.close();
@@ -163,7 +165,7 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   const opener = turnover.getByRole("button", { name: /^Changer/ });
   await opener.focus();
   held.resolve();
-  proxy.simulator?.clearFaults();
+  own.simulator?.clearFaults();
   await expect(turnover).toHaveAttribute("data-status", "filled");
   await expect(opener).toBeFocused();
   await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible();
@@ -174,6 +176,7 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   const opened = browser.context.waitForEvent("page");
   await missing.getByRole("button", { name: "Ajouter le document" }).click();
   await expect((await opened).locator("#root")).toContainText(/coffre/i);
+  await own.close();
 });
 
 test("two tabs on two consultations: each its own title and its own undo", async () => {
