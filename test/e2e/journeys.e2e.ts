@@ -176,6 +176,8 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   const opened = browser.context.waitForEvent("page");
   await missing.getByRole("button", { name: "Ajouter le document" }).click();
   await expect((await opened).locator("#root")).toContainText(/coffre/i);
+  // The tests after this one ask the other proxy.
+  await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url });
   await own.close();
 });
 
