@@ -64,7 +64,7 @@ async function runInTurn(steps: readonly Step[]): Promise<void> {
 
 /**
  * The checks beside the builds, which some unit tests weigh, then the unit tests, then the browsers'. Each of these keeps two cores busy by
- * itself: side by side, they take half as much processor time again.
+ * itself.
  */
 async function runAll(): Promise<void> {
   await Promise.all([runInTurn(BUILDS), runInTurn(CHECKS)]);
