@@ -22,7 +22,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   siret: [
     "identifiant etablissement",
     "numero d'identification de l'etablissement",
-
     "identifiant insee",
     "autre numero d'identification national",
     "establishment number",
@@ -34,7 +33,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "comment s'appelle votre societe",
     "raison sociale ou nom",
     "nom ou raison sociale",
-
     "raison social",
     "nom du titulaire",
     "nom du groupement ou de l'entreprise",
@@ -51,7 +49,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "registered name",
     "name of tenderer",
     "tenderer name",
-
     "etablissement",
     "structure",
     "fournisseur",
@@ -85,16 +82,13 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   estPme: ["petite ou moyenne entreprise", "small or medium sized enterprise"],
   dateCreation: [
     "en activite depuis",
-
     "date de constitution",
-
     "creation de l'entreprise",
     "date d'immatriculation",
     "year of incorporation",
     "year of establishment",
     "date of establishment",
     "date of incorporation",
-
     "year established",
     "founded",
     "annee de constitution",
@@ -105,12 +99,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   rcsVille: [
     "registre du commerce",
     "rcs rm",
-
     "rcs ville",
     "immatriculation rcs ville",
     "greffe d'immatriculation",
     "tribunal de commerce",
-
     "registre du commerce et des societes",
   ],
   effectif: [
@@ -120,7 +112,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "combien de salaries",
     "combien d'employes",
     "nombre de personnes",
-
     "effectif total",
     "effectif en equivalent temps plein",
     "effectif de l'entreprise en equivalent temps plein",
@@ -129,7 +120,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nombre total de salaries",
     "nb salaries",
     "nbre de salaries",
-
     "headcount",
     "employees",
     "workforce",
@@ -168,7 +158,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "ligne 1",
     "nom de la voie",
     "numero et rue",
-
     "adresse geographique",
     "adresse physique",
     "street and house number",
@@ -181,7 +170,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "adresse2",
     "adresse complement",
     "ligne 2",
-
     "etage",
     "residence batiment",
     "immeuble",
@@ -199,13 +187,9 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   commune: ["nom de la commune", "bureau distributeur", "municipality"],
   codePostalEtCommune: [
     "code postal et ville",
-
     "cp et ville",
-
     "code postal et commune",
-
     "ville et code postal",
-
     "zip and city",
     "postal code and city",
   ],
@@ -235,7 +219,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "name of contact person",
     "contact person name",
     "your name",
-
     "first and last name",
     "name and surname",
     "a l'attention de",
@@ -245,13 +228,11 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "a quel titre il agit",
     "fonction occupee",
     "poste occupe",
-
     "titre fonction",
     "job",
     "role",
     "function",
     "agissant en qualite de",
-
     "titre professionnel",
   ],
   contactEmail: ["courrier electronique", "messagerie", "messagerie electronique", "mel", "email adress", "electronic address"],
@@ -260,7 +241,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "confirmez mail",
     "confirmer mail",
     "confirmation de l'adresse electronique",
-
     "confirmez votre adresse email",
     "confirmer votre adresse electronique",
     "confirmez l'email",
@@ -274,7 +254,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "repeat email",
     "re enter email",
     "email confirmation",
-
     "verify email",
   ],
   contactTelephone: ["fixe", "numero ou vous joindre", "ligne directe", "gsm", "standard"],
@@ -301,30 +280,11 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nom du signataire du marche",
     "nom prenom et qualite",
     "nom et qualite",
-
     "person empowered to sign",
   ],
 
-  chiffreAffairesN1: [
-    "ca en euros",
-    "volume d'affaires",
-    "montant ht",
-
-    "ca hors taxes",
-    "yearly turnover",
-    "revenue",
-    "ca total",
-  ],
-  exerciceFinN1: [
-    "clos le",
-    "cloture le",
-
-    "date de fin",
-    "fin",
-
-    "end of financial year",
-    "financial year end",
-  ],
+  chiffreAffairesN1: ["ca en euros", "volume d'affaires", "montant ht", "ca hors taxes", "yearly turnover", "revenue", "ca total"],
+  exerciceFinN1: ["clos le", "cloture le", "date de fin", "fin", "end of financial year", "financial year end"],
   exerciceAnneeN1: ["annee de reference", "exercice comptable", "financial year", "fiscal year"],
   chiffreAffairesPart: [
     "part liee a l'objet du marche",
@@ -341,9 +301,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "lots concernes",
     "lot pour lequel",
     "lots pour lesquels",
-
     "lots vises",
-
     "lots souhaites",
     "lots operateur economique souhaite soumettre",
     "lots auxquels vous candidatez",
@@ -369,7 +327,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "devise",
     "currency",
     "mots cles",
-
     "nom du marche",
     "intitule du marche",
     "objet du marche",
@@ -377,9 +334,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "numero de la consultation",
     "reference du marche",
     "commentaire",
-
     "message",
-
     "observations",
     "remarques",
     "description",
