@@ -9,6 +9,7 @@ import type { ListedPiece } from "../src/messages/contract.ts";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";
 import "./ConsultationAward.css";
 import { ConsultationContract, ContractForm } from "./ConsultationContract.tsx";
+import { PiecesAbroad } from "./ContractSubcontractor.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
@@ -147,7 +148,7 @@ function withoutProofs({ contract }: Award): Award | null {
   return contract === undefined ? null : { contract };
 }
 
-const TONES: Record<ProofLine<unknown>["state"], Tone> = { holds: "ok", toCheck: "warn", dead: "bad", missing: "bad" };
+const TONES: Record<ProofLine<unknown>["state"], Tone> = { holds: "ok", toCheck: "warn", dead: "bad", missing: "bad", ifAny: "plain" };
 
 function Pack({ lines }: { readonly lines: readonly ProofLine<ListedPiece>[] }) {
   const { m } = useWords();
@@ -171,6 +172,8 @@ function Pack({ lines }: { readonly lines: readonly ProofLine<ListedPiece>[] }) 
           </li>
         ))}
       </ul>
+      {lines.some(({ state }) => state === "ifAny") && <p className="about">{words.noForeignEmployee}</p>}
+      <PiecesAbroad />
       <details className="about">
         <summary>{words.texts}</summary>
         <ul lang="fr">

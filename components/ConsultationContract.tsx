@@ -1,13 +1,13 @@
 /** A running contract: its days, its subcontractors, and the certificates that it asks for every six months. */
 import { type FormEvent, useState } from "react";
-import { OWN, vigilanceDue, withGiven } from "../src/consultations/award.ts";
-import type { Award, Contract } from "../src/domain/award.ts";
+import { vigilanceDue, withGiven } from "../src/consultations/award.ts";
+import { type Award, type Contract, type Subcontractor, subcontractorId } from "../src/domain/award.ts";
 import { isShowable, REFERENCES } from "../src/domain/references.ts";
-import { isSiret } from "../src/domain/siret.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";
 import type { AwardProps } from "./ConsultationAward.tsx";
-import { Button, Field, Tag } from "./controls.tsx";
+import { PiecesAbroad, SubcontractorForm } from "./ContractSubcontractor.tsx";
+import { Button, Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 /** What the rhythm rests on. */
@@ -105,13 +105,14 @@ function Dues({ contract, today, onKeep }: DuesProps) {
   const words = m.consultations.award;
   const dues = vigilanceDue(contract);
   const { subcontractors } = contract;
-  const nameOf = (of: string) => subcontractors.find(({ siret }) => siret === of)?.name ?? of;
-  const said = (of: string) => (of === OWN ? words.own : words.theirs(nameOf(of)));
+  const found = (of: string) => subcontractors.find((one) => subcontractorId(one) === of);
+  const said = (of: string, one = found(of)) => (one === undefined ? words.own : saidOf(one, words));
   if (dues.length === 0) return <p className="about">{words.over}</p>;
   return (
     <ul className="award-pack">
       {dues.map((one) => {
         const left = daysBetween(today, one.due);
+        const theirs = found(one.of);
         return (
           <li key={one.of} className="award-line">
             <span>{said(one.of)}</span>
@@ -123,14 +124,15 @@ function Dues({ contract, today, onKeep }: DuesProps) {
             >
               {words.given}
             </Button>
-            {one.of !== OWN && (
+            {theirs !== undefined && (
               <Button
                 look="link"
-                onPress={() => onKeep({ ...contract, subcontractors: subcontractors.filter(({ siret }) => siret !== one.of) })}
+                onPress={() => onKeep({ ...contract, subcontractors: subcontractors.filter((other) => other !== theirs) })}
               >
-                {words.remove(nameOf(one.of))}
+                {words.remove(theirs.name)}
               </Button>
             )}
+            {theirs !== undefined && "country" in theirs && <PiecesAbroad />}
           </li>
         );
       })}
@@ -138,34 +140,6 @@ function Dues({ contract, today, onKeep }: DuesProps) {
   );
 }
 
-interface SubcontractorFormProps {
-  readonly known: Contract["subcontractors"];
-  readonly onAdd: (one: Contract["subcontractors"][number]) => void;
-  readonly onCancel: () => void;
-}
-
-function SubcontractorForm({ known, onAdd, onCancel }: SubcontractorFormProps) {
-  const { m } = useWords();
-  const words = m.consultations.award;
-  const [siret, setSiret] = useState("");
-  const [name, setName] = useState("");
-  const [from, setFrom] = useState("");
-  const [tried, setTried] = useState(false);
-  const digits = siret.replace(/\D/g, "");
-  const day = dayTyped(from);
-  const isKnown = known.some((one) => one.siret === digits);
-  const siretWrong = isKnown ? words.alreadyThere : isSiret(digits) ? undefined : words.wrongSiret;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (siretWrong === undefined && name.trim() !== "" && day !== null) onAdd({ siret: digits, name: name.trim(), from: day });
-  };
-  return (
-    <form className="award-form" noValidate onSubmit={submit}>
-      <Field label={words.siret} value={siret} onChange={setSiret} error={tried ? siretWrong : undefined} inputMode="numeric" autoFocus />
-      <Field label={words.name} value={name} onChange={setName} error={tried && name.trim() === "" ? words.noName : undefined} />
-      <DayField label={words.from} value={from} onChange={setFrom} error={tried && day === null ? words.wrongDay : undefined} />
-      <KeepOrCancel onCancel={onCancel} />
-    </form>
-  );
+function saidOf(one: Subcontractor, words: ReturnType<typeof useWords>["m"]["consultations"]["award"]): string {
+  return "country" in one ? words.theirsAbroad(one.name, one.country, one.number) : words.theirs(one.name);
 }

@@ -10,8 +10,8 @@ import { consultationOf, type TabState } from "./tabs.ts";
 
 export type ConsultationsCell = Cell<KeptConsultation[]>;
 
-/** Version 1 knew no award: an extension that reads no further puts the list aside, and loses nothing of it. */
-const PAST: Past = [(old) => old];
+/** Version 1 knew no award, version 2 no subcontractor without a SIRET: an extension that reads no further puts the list aside, and loses nothing of it. */
+const PAST: Past = [(old) => old, (old) => old];
 export const consultationsCell = (local: Cells): ConsultationsCell => local("consultations", z.array(KeptConsultation), [], PAST);
 
 /**

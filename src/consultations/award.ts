@@ -2,7 +2,7 @@
  * After the deposit: the proofs that a buyer may ask the winner for, with their validity on that day, and the certificates that
  * a running contract asks for again every six months. The buyer's letter prevails over this list. Pure.
  */
-import type { Award, Contract } from "../domain/award.ts";
+import { type Award, type Contract, subcontractorId } from "../domain/award.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import type { PieceKind } from "../domain/pieces.ts";
@@ -11,26 +11,30 @@ import { addMonths, daysBetween } from "../domain/time.ts";
 import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
 import { deadlineDayOf, momentOf } from "./list.ts";
 
-/** One proof: any of its kinds will do. `always`: asked of every company; otherwise only of those that have such a document. */
+/**
+ * One proof: any of its kinds will do. `without`: what is said of a company that has no such document; `null`: the proof is not asked of it,
+ * as far as is known.
+ */
 interface Proof {
   readonly kinds: readonly [PieceKind, ...PieceKind[]];
-  readonly always: boolean;
+  readonly without: "missing" | "ifAny" | null;
   readonly reference: Reference;
 }
 
 /** In the order in which they are asked. The extract of the register is left out: the SIREN is enough. */
 const PROOFS: readonly Proof[] = [
-  { kinds: ["attestationFiscale"], always: true, reference: REFERENCES.certificatsImpots },
-  { kinds: ["attestationVigilance", "msa"], always: true, reference: REFERENCES.documentsTravail },
-  { kinds: ["cibtp", "cnetp"], always: false, reference: REFERENCES.certificatsImpots },
-  { kinds: ["decennale"], always: false, reference: REFERENCES.decennale },
-  { kinds: ["jugementRedressement"], always: false, reference: REFERENCES.jugements },
+  { kinds: ["attestationFiscale"], without: "missing", reference: REFERENCES.certificatsImpots },
+  { kinds: ["attestationVigilance", "msa"], without: "missing", reference: REFERENCES.documentsTravail },
+  { kinds: ["listeSalariesEtrangers"], without: "ifAny", reference: REFERENCES.documentsTravail },
+  { kinds: ["cibtp", "cnetp"], without: null, reference: REFERENCES.certificatsImpots },
+  { kinds: ["decennale"], without: null, reference: REFERENCES.decennale },
+  { kinds: ["jugementRedressement"], without: null, reference: REFERENCES.jugements },
 ];
 
-/** `holds` on that day · `toCheck` uncertain · `dead` expired by then · `missing`. */
+/** `holds` on that day · `toCheck` uncertain · `dead` expired by then · `missing` · `ifAny`: missing, if it has such employees. */
 export interface ProofLine<Piece> {
   readonly kinds: Proof["kinds"];
-  readonly state: "holds" | "toCheck" | "dead" | "missing";
+  readonly state: "holds" | "toCheck" | "dead" | "missing" | "ifAny";
   /** The document that lasts longest; absent when there is none. */
   readonly piece?: Piece;
   readonly until?: string;
@@ -43,11 +47,11 @@ export interface ProofLine<Piece> {
  * @param on the judging day, "2026-12-31"
  */
 export function awardPack<Piece extends DatedPiece>(pieces: readonly Piece[], on: string): ProofLine<Piece>[] {
-  return PROOFS.flatMap(({ kinds, always, reference }): ProofLine<Piece>[] => {
+  return PROOFS.flatMap(({ kinds, without, reference }): ProofLine<Piece>[] => {
     const own = pieces.filter(({ kind }) => kinds.includes(kind));
     const [best] = own.map((piece) => ({ piece, ...judged(piece, on) })).toSorted(byUse);
     if (best !== undefined) return [{ kinds, reference, ...best }];
-    return always ? [{ kinds, reference, state: "missing" }] : [];
+    return without === null ? [] : [{ kinds, reference, state: without }];
   });
 }
 
@@ -77,7 +81,7 @@ const VIGILANCE_MONTHS = 6;
 export const OWN = "own";
 
 export interface VigilanceDue {
-  /** A subcontractor's SIRET, or {@link OWN}. */
+  /** A subcontractor's id (`subcontractorId`), or {@link OWN}. */
   readonly of: string;
   readonly due: string;
 }
@@ -87,7 +91,7 @@ export interface VigilanceDue {
  * contract's conclusion: the company's own first one was among the winner's proofs.
  */
 export function vigilanceDue({ from, until, subcontractors, given }: Contract): VigilanceDue[] {
-  const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: one.siret, from: one.from, first: 0 }))];
+  const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: subcontractorId(one), from: one.from, first: 0 }))];
   return parties
     .flatMap(({ of, from: start, first }): VigilanceDue[] => {
       const last = given.filter((one) => one.of === of).reduce((latest, { due }) => (due > latest ? due : latest), "");
@@ -134,7 +138,7 @@ export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[
         what: "vigilance" as const,
         consultation,
         day: due,
-        who: contract?.subcontractors.find(({ siret }) => siret === of)?.name ?? null,
+        who: contract?.subcontractors.find((one) => subcontractorId(one) === of)?.name ?? null,
       }));
       return [...proofs, ...vigilance];
     })

@@ -91,6 +91,11 @@ test("the consultations that a company worked on, version 2: what came after the
   });
 });
 
+test("the consultations that a company worked on, version 3: a subcontractor without a SIRET is there", async () => {
+  const [one] = await consultationsCell(cellsOf(await keeping("consultations", 3))).read();
+  expect(one?.award?.contract?.subcontractors.map(({ name }) => name)).toEqual(["ZINGUERIE DU LAC", "TOITURES DE MEUSE"]);
+});
+
 test("the consultations that a company worked on, version 1", async () => {
   const [one] = await consultationsCell(cellsOf(await keeping("consultations", 1))).read();
   expect(one).toMatchObject({ reference: "2026-TRAVAUX-12", siren: SIRET.slice(0, 9), archived: false });

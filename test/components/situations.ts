@@ -1179,7 +1179,10 @@ export const KEPT_DOSSIERS: ShownDossier[] = [
 export const AWARDS: KeptConsultation[] = CONSULTATIONS.map((one) => {
   if (one.id === "k4") return { ...one, award: { askedBy: "2026-12-02" } };
   if (one.id !== "k3") return one;
-  const subcontractors = [{ siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-11-20" }];
+  const subcontractors = [
+    { siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-11-20" },
+    { country: "Belgique", number: "BE 0123.456.749", name: "TOITURES DE MEUSE", from: "2026-06-20" },
+  ];
   const events = [did("attached", "2026-04-13", { files: SENT_FILES, pieces: SENT_PIECES }), did("deposited", "2026-04-13")];
   return {
     ...one,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { afterDues, afterReminders, awardDay, awardPack, OWN, sectionsOf, vigilanceDue, withGiven } from "../../src/consultations/award.ts";
 import { calendarOf } from "../../src/consultations/calendar.ts";
 import { withAward } from "../../src/consultations/note.ts";
-import { Contract } from "../../src/domain/award.ts";
+import { Contract, subcontractorId } from "../../src/domain/award.ts";
 import { isShowable } from "../../src/domain/references.ts";
 import type { DatedPiece } from "../../src/domain/validity.ts";
 import { consultationsFr } from "../../src/i18n/consultations.fr.ts";
@@ -14,12 +14,24 @@ const vigilance = (validFrom: string): DatedPiece => ({ kind: "attestationVigila
 const states = (pieces: readonly DatedPiece[]) => awardPack(pieces, ON).map(({ kinds, state, until }) => [kinds[0], state, until]);
 
 describe("the winner's proofs", () => {
-  test("without any document, the proofs asked of every company are missing, and nothing else is claimed", () => {
+  test("without any document, the proofs asked of every company are missing, the list of foreign employees depends, nothing else is claimed", () => {
     expect(states([])).toEqual([
       ["attestationFiscale", "missing", undefined],
       ["attestationVigilance", "missing", undefined],
+      ["listeSalariesEtrangers", "ifAny", undefined],
     ]);
-    expect(awardPack([], ON).map(({ reference }) => isShowable(reference))).toEqual([true, true]);
+    expect(awardPack([], ON).map(({ reference }) => isShowable(reference))).toEqual([true, true, true]);
+  });
+
+  test("a list of foreign employees is judged as the other proofs are: six months from its day", () => {
+    const list = (issuedOn: string): DatedPiece => ({ kind: "listeSalariesEtrangers", issuedOn, validityBasis: "document" });
+    expect(states([list("2026-09-01")])).toContainEqual(["listeSalariesEtrangers", "holds", "2027-03-01"]);
+    expect(states([list("2026-06-30")])).toContainEqual(["listeSalariesEtrangers", "dead", "2026-12-30"]);
+    expect(states([{ kind: "listeSalariesEtrangers", validityBasis: "unknown" }])).toContainEqual([
+      "listeSalariesEtrangers",
+      "toCheck",
+      undefined,
+    ]);
   });
 
   test("a document valid today and not on that day is expired; a longer one of the same kind replaces it", () => {
@@ -38,7 +50,10 @@ describe("the winner's proofs", () => {
       { kind: "decennale", validUntil: "2026-12-31", validityBasis: "document" },
       { kind: "immatriculation", issuedOn: "2026-01-02", validityBasis: "document" },
     ];
-    expect(states(pieces).slice(2)).toEqual([["decennale", "dead", "2026-12-31"]]);
+    expect(states(pieces).slice(2)).toEqual([
+      ["listeSalariesEtrangers", "ifAny", undefined],
+      ["decennale", "dead", "2026-12-31"],
+    ]);
   });
 
   test("proofs are judged on the buyer's day, else on the estimated one, and never on a past day", () => {
@@ -71,6 +86,43 @@ describe("a running contract", () => {
   test("nothing is due after its last day", () => {
     expect(vigilanceDue(contract({ until: "2027-02-27" }))).toEqual([]);
     expect(vigilanceDue(contract({ until: "2027-02-28" }))).toHaveLength(1);
+  });
+});
+
+describe("a subcontractor without a SIRET", () => {
+  const FOREIGN = { country: "Belgique", number: "BE 0123.456.749", name: "TOITURES DE MEUSE", from: "2026-10-31" };
+  const SIREN_LIKE = { ...FOREIGN, country: "Luxembourg", name: "DACHDECKER" };
+  const contract = (more: object = {}) => Contract.parse({ from: "2026-08-31", ...more });
+
+  test("is kept by its country and its number there, and followed every six months like the others", () => {
+    const kept = contract({ subcontractors: [FOREIGN] });
+    const id = subcontractorId(FOREIGN);
+    expect(kept.subcontractors).toEqual([FOREIGN]);
+    expect(vigilanceDue(kept)).toContainEqual({ of: id, due: "2026-10-31" });
+    const given = withGiven(kept, { of: id, due: "2026-10-31" });
+    expect(vigilanceDue(given)).toContainEqual({ of: id, due: "2027-04-30" });
+  });
+
+  test("is one however its number is spaced, and another in another country", () => {
+    expect(subcontractorId({ ...FOREIGN, number: "be0123456749", country: "BELGIQUE " })).toBe(subcontractorId(FOREIGN));
+    expect(subcontractorId(SIREN_LIKE)).not.toBe(subcontractorId(FOREIGN));
+    expect(subcontractorId({ siret: "90000002700012", name: "", from: "2026-10-31" })).toBe("90000002700012");
+  });
+
+  test("is named by reminders and in the calendar, under a stable id without spaces or points", () => {
+    const consultation = some({ id: "b", award: { contract: contract({ subcontractors: [FOREIGN] }) } });
+    const [due] = afterDues([consultation]);
+    expect(due).toMatchObject({ what: "vigilance", who: "TOITURES DE MEUSE", day: "2026-10-31" });
+    expect(due?.id).toMatch(/^vigilance-b-[\w-]+$/);
+  });
+
+  test("neither both numbers nor none is a subcontractor", () => {
+    for (const one of [
+      { name: "X", from: "2026-10-31" },
+      { ...FOREIGN, number: "" },
+      { ...FOREIGN, country: "" },
+    ])
+      expect(Contract.safeParse({ from: "2026-08-31", subcontractors: [one] }).success).toBe(false);
   });
 });
 
