@@ -23,7 +23,10 @@ export interface BuyerLedger {
   readonly siret: string;
   readonly name: string | undefined;
   readonly sent: readonly Sent[];
-  /** To paste in a candidature to the same buyer: French, whatever the screen's language; `null` when nothing deposited still holds. */
+  /**
+   * To paste in a candidature to the same buyer: French, whatever the screen's language; `null` when nothing deposited still holds. It says
+   * what this buyer has: whether the article goes further, to what another buyer was given, is not claimed.
+   */
   readonly sentence: string | null;
 }
 
@@ -90,7 +93,7 @@ function sentenceOf(sent: readonly Sent[]): string | null {
     const name = reference === undefined ? `« ${objet ?? ""} »` : `n° ${reference}${objet === undefined ? "" : `, « ${objet} »`}`;
     return `dans la consultation ${name}, déposée le ${on} : ${own.map(written).join(", ")}`;
   });
-  return `Documents déjà transmis au même acheteur et encore valables, ${items.join(" ; ")}. ${REFERENCES.dejaTransmis.text}`;
+  return `Documents que nous avons déjà transmis à l'acheteur et qui demeurent valables, ${items.join(" ; ")}. ${REFERENCES.dejaTransmis.text}`;
 }
 
 function written({ piece: { title }, validity: { until } }: Sent): string {

@@ -27,6 +27,14 @@ test("the sentence names deposited documents that are still valid; expired ones 
   expect(ledger?.sentence?.endsWith(REFERENCES.dejaTransmis.text)).toBe(true);
 });
 
+test("it says what this buyer was given, and of the article no more than what is known: not whether another buyer's documents count", () => {
+  const events = [attached("2026-11-01T10:00:00.000Z", VIGILANCE), event("deposited", "2026-11-02T15:00:00.000Z")];
+  const [ledger] = alreadySent([some({ acheteurSiret: BUYER, events })], TODAY);
+  expect(ledger?.sentence).toMatch(/^Documents que nous avons déjà transmis à l'acheteur et qui demeurent valables, dans la consultation /);
+  expect(ledger?.sentence).not.toContain("même acheteur");
+  expect(ledger?.sentence).not.toContain("procédure");
+});
+
 test("an attached document is not a deposited one: it is listed, and no sentence claims it", () => {
   const [ledger] = alreadySent([some({ acheteurSiret: BUYER, events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE)] })], TODAY);
   expect(ledger?.sent).toHaveLength(1);
