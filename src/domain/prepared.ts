@@ -66,14 +66,14 @@ export const PreparedFile = z.object({
 export type PreparedFile = z.infer<typeof PreparedFile>;
 
 /**
- * Why the original is attached besides the merged PDF, which loses something of it: its signature · a part of its form · the files in it ·
- * it was damaged and repaired.
+ * What the merged PDF loses of a document, whose original is then attached: its signature · a part of its form · the files in it · it was
+ * damaged and repaired. `deadLinks`, the links that led to other files, takes nothing from the pages: the original is not attached for it.
  */
-export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repaired"]);
+export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repaired", "deadLinks"]);
 type Attention = z.infer<typeof Attention>;
 
 /** Those that are shown as soon as a document is added. */
-export const CAVEATS = ["incompleteForm", "holdsFiles", "repaired"] as const satisfies readonly Attention[];
+export const CAVEATS = ["incompleteForm", "holdsFiles", "repaired", "deadLinks"] as const satisfies readonly Attention[];
 type Caveat = (typeof CAVEATS)[number];
 
 /** The findings of trying a file as a dossier will: why it cannot be merged, if it cannot, what merging will not keep of it, and its signatures. */

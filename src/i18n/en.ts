@@ -579,6 +579,7 @@ export const en: Messages = {
       incompleteForm: "form reproduced in part; the untouched original is attached to the PDF",
       holdsFiles: "files were contained in it; the original, with them, is attached to the PDF",
       repaired: "is damaged, something may be missing: look at its pages; the untouched original is attached to the PDF",
+      deadLinks: "links, bookmarks or buttons led to other files, or started something: they do nothing in the PDF",
     },
     check: "Rehearsal before you submit",
     verdicts: {
@@ -772,6 +773,8 @@ export const en: Messages = {
       holdsFiles: "Files are contained in this document: in a dossier merged as one PDF, the original is attached with them.",
       repaired:
         "This file is damaged: it can be merged with others, but something may be missing. Look at its pages, or download it again.",
+      deadLinks:
+        "Links, bookmarks or buttons of this document lead to other files, or start something: in a dossier merged as one PDF they do nothing.",
     },
     otherCompany: (siren) => `This document names another company (SIREN ${siren}): it is attached nowhere unless you confirm it.`,
     confirm: "Confirm",

@@ -612,6 +612,7 @@ export const fr = {
       incompleteForm: "formulaire reproduit en partie ; l'original intact est joint au PDF",
       holdsFiles: "des fichiers étaient contenus dedans ; l'original, avec eux, est joint au PDF",
       repaired: "est endommagé, quelque chose peut manquer : regardez ses pages ; l'original intact est joint au PDF",
+      deadLinks: "des liens, signets ou boutons menaient à d'autres fichiers, ou lançaient une commande : ils sont sans effet dans le PDF",
     },
     check: "Répétition avant le dépôt",
     verdicts: {
@@ -811,6 +812,8 @@ export const fr = {
       holdsFiles: "Des fichiers sont contenus dans ce document : dans un dossier réuni en un PDF, l'original y est joint avec eux.",
       repaired:
         "Ce fichier est endommagé : il peut être réuni avec d'autres, mais quelque chose peut y manquer. Regardez ses pages, ou téléchargez-le de nouveau.",
+      deadLinks:
+        "Des liens, signets ou boutons de ce document mènent à d'autres fichiers, ou lancent une commande : dans un dossier réuni en un PDF, ils sont sans effet.",
     },
     otherCompany: (siren: string) =>
       `Ce document nomme une autre entreprise (SIREN ${siren}) : il n'est joint nulle part sans votre confirmation.`,

@@ -194,6 +194,19 @@ export async function withBookmarks(): Promise<Bytes> {
   return saved(doc);
 }
 
+/** A link to a file that lies beside it. */
+export async function withDeadLink(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const link = {
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [40, 700, 200, 720],
+    A: { S: "GoToR", F: PDFString.of("annexe.pdf"), D: [0, "Fit"] },
+  };
+  doc.getPage(0).node.addAnnot(doc.context.register(doc.context.obj(link)));
+  return saved(doc);
+}
+
 /** A comment whose text holds a bracket, which encryption hides. */
 export async function withBracket(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));

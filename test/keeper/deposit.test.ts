@@ -17,7 +17,7 @@ import { fr } from "../../src/i18n/fr.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { dossierOf } from "../documents/dossier-world.ts";
 import { encrypted, HTML, jpeg, plain, withHole, withWrongXref, withXfa } from "../documents/merge-corpus.ts";
-import { filledBy, withAttachment } from "../documents/odd-corpus.ts";
+import { filledBy, withAttachment, withDeadLink } from "../documents/odd-corpus.ts";
 import { CODINGS, codedAs, photographed, scanOf } from "../documents/scans.ts";
 import { difference, missing, rendered, TOLERANCE } from "../documents/tools.ts";
 
@@ -96,6 +96,7 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "formulaire que le lecteur doit dessiner": ["formulaire.pdf", await filledBy("Brun \u2212 Œuvres, 1 250 000 €")],
   "formulaire dont une valeur ne peut pas être dessinée": ["formulaire.pdf", await filledBy("東京支店")],
   "PDF qui contient d'autres fichiers": ["facture.pdf", await withAttachment()],
+  "PDF dont des liens mènent à d'autres fichiers": ["memoire.pdf", await withDeadLink()],
   "PDF nommé .docx": ["attestation.docx", PDF],
   "fichier Word nommé .pdf": ["attestation.pdf", zipNaming("[Content_Types].xml", "word/document.xml")],
   "fichier Word ancien, ou RTF": ["attestation.doc", latin("{\\rtf1 Attestation}")],

@@ -92,6 +92,7 @@ test("a document left out is told with its reason; a file without documents is n
     incompleteForm: false,
     holdsFiles: false,
     repaired: false,
+    deadLinks: false,
     leftOut: "unobtainable",
   } as const;
   made = {

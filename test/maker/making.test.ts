@@ -130,6 +130,7 @@ describe("making a dossier", () => {
       incompleteForm: false,
       holdsFiles: false,
       repaired: false,
+      deadLinks: false,
     };
     prepare = async () => ({
       files: [],

@@ -12,5 +12,6 @@ export const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcom
   incompleteForm: false,
   holdsFiles: false,
   repaired: false,
+  deadLinks: false,
   ...more,
 });

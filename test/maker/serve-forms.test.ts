@@ -225,11 +225,11 @@ describe("DC1 and DC2", () => {
   test("merge without remark, and their empty fields are drawn", async () => {
     const made = await drawn(["dc1", "dc2"]);
     const { outcomes, files } = await makeDossier(dossierRequest(itemsOf(made)), makeDeps(made));
-    const remarks = outcomes.map(({ leftOut, signed, incompleteForm, holdsFiles, repaired }) => ({
+    const remarks = outcomes.map(({ leftOut, signed, incompleteForm, holdsFiles, repaired, deadLinks }) => ({
       leftOut,
-      raised: [signed, incompleteForm, holdsFiles, repaired],
+      raised: [signed, incompleteForm, holdsFiles, repaired, deadLinks],
     }));
-    expect(remarks).toEqual(Array(2).fill({ leftOut: undefined, raised: [false, false, false, false] }));
+    expect(remarks).toEqual(Array(2).fill({ leftOut: undefined, raised: [false, false, false, false, false] }));
     expect(files[0]?.pages).toBeGreaterThan(made.forms.reduce((sum, { pages }) => sum + pages, 0));
   });
 });

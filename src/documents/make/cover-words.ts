@@ -36,6 +36,8 @@ export const COVER = {
     `D'autres fichiers étaient contenus dans ce document : l'original, avec eux, est joint à ce fichier (${fileName}).`,
   repaired: (fileName: string) =>
     `Ce document est endommagé. Ce qui s'en lit est ici, quelque chose peut manquer : ses pages sont à vérifier, et l'original intact est joint à ce fichier (${fileName}).`,
+  deadLinks:
+    "Des liens, des signets ou des boutons de ce document menaient à d'autres fichiers, ou lançaient une commande : ils sont sans effet dans ce PDF. Leurs mots y sont.",
   leftOutTitle: { pdf: "Pièces non réunies dans ce PDF", zip: "Pièces à vérifier : jointes telles quelles quand elles existent" },
   notMerged: { pdf: (why: string) => `Non réunie : ${why}.`, zip: (why: string) => `À vérifier : ${why}.` },
   leftOut: {

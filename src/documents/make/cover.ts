@@ -136,7 +136,7 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverCo
 
 /** The remarks on a document that is included, one sentence each. */
 export function remarksOn(outcome: ItemOutcome, of: CoverContent["of"]): string[] {
-  const { signed, signatures, incompleteForm, holdsFiles, repaired, fileName } = outcome;
+  const { signed, signatures, incompleteForm, holdsFiles, repaired, deadLinks, fileName } = outcome;
   const told = signatures.map(COVER.signature);
   if (of === "zip") return signed ? [...told, COVER.signedOriginal(fileName)] : [];
   return [
@@ -145,5 +145,6 @@ export function remarksOn(outcome: ItemOutcome, of: CoverContent["of"]): string[
     ...(incompleteForm ? [COVER.incompleteForm(fileName)] : []),
     ...(holdsFiles ? [COVER.holdsFiles(fileName)] : []),
     ...(repaired ? [COVER.repaired(fileName)] : []),
+    ...(deadLinks ? [COVER.deadLinks] : []),
   ];
 }

@@ -71,6 +71,8 @@ export interface ItemOutcome {
   readonly holdsFiles: boolean;
   /** True when it was damaged and repaired before it was merged: the original is attached to the PDF too. */
   readonly repaired: boolean;
+  /** True when its links, bookmarks or buttons led to other files, or did something: merged, they no longer do. */
+  readonly deadLinks: boolean;
   readonly leftOut?: LeftOutReason;
 }
 

@@ -95,12 +95,12 @@ async function takeDocument(making: Making, item: DossierItem, number: number): 
 }
 
 type Taken = Pick<Chapter, "pages" | "bookmarks"> &
-  Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired"> & {
+  Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired" | "deadLinks"> & {
     /** True when its original is attached to the dossier too. */
     readonly isAttached: boolean;
   };
 
-const NOTHING_TO_SAY = { signed: false, signatures: [], incompleteForm: false, holdsFiles: false, repaired: false };
+const NOTHING_TO_SAY = { signed: false, signatures: [], incompleteForm: false, holdsFiles: false, repaired: false, deadLinks: false };
 
 /** Keeps one document from spoiling the others: when it throws, it is left out and its pages are removed. */
 async function undoneUnlessTaken(
@@ -141,13 +141,13 @@ async function take(
   if ("leftOut" in ready) return ready;
   const pages = takePages(doc, ready, lent);
   foot(pages);
-  const { signed, signatures, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
+  const { signed, signatures, incompleteForm, holdsFiles, repaired, deadLinks, bookmarks } = ready;
   const isAttached = signed || incompleteForm || holdsFiles || repaired;
   if (isAttached) {
     const options = { mimeType: "application/pdf", description: title, afRelationship: AFRelationship.Source };
     await doc.attach(bytes, fileName, options);
   }
-  return { signed, signatures, incompleteForm, holdsFiles, repaired, pages, bookmarks, isAttached };
+  return { signed, signatures, incompleteForm, holdsFiles, repaired, deadLinks, pages, bookmarks, isAttached };
 }
 
 /** The reason given for a file that is neither a PDF nor a picture. */

@@ -2,15 +2,29 @@
  * What lies over a page (form fields, stamps, comments, signatures' looks) becomes part of the page: merged alone, it would be lost or
  * drag the whole document along. What a reader must draw by itself stays an annotation, freed of its ties.
  */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPageLeaf, PDFRef, PDFStream } from "pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPageLeaf,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from "pdf-lib";
 import { drawOver } from "./content.ts";
-import type { Place, Places } from "./navigation.ts";
+import type { Lead, Place, Places } from "./navigation.ts";
 import { numberIn } from "./open.ts";
+import { actionTo } from "./outline.ts";
 
 const name = (text: string) => PDFName.of(text);
 
 /** Flags of an annotation (ISO 32000, 12.5.3). */
 const HIDDEN = 2;
+const PRINT = 4;
 const NO_VIEW = 32;
 
 const NO_ROTATE = 16;
@@ -24,35 +38,92 @@ export interface InnerLink {
   readonly place: Place;
 }
 
-/** Flattens the annotations of one page, whose content is already enclosed. @returns its links to pages of the document */
-export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf, places: Places): InnerLink[] {
+interface Flattened {
+  /** The links to pages of the document. */
+  readonly links: readonly InnerLink[];
+  /** False when a link or a button led to where a merged document cannot: its look is kept. */
+  readonly isWhole: boolean;
+}
+
+/** Flattens the annotations of one page, whose content is already enclosed. @param index the page's, from 0 */
+export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf, places: Places, index: number): Flattened {
   const annotations = page.lookup(name("Annots"));
   page.delete(name("Annots"));
-  if (!(annotations instanceof PDFArray)) return [];
-  const kept: PDFDict[] = [];
+  if (!(annotations instanceof PDFArray)) return { links: [], isWhole: true };
+  const kept = new Map<PDFDict, PDFObject>();
   const links: InnerLink[] = [];
-  const turned = turnOf(page);
   let drawing = "";
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
+  let isWhole = true;
+  for (const held of annotations.asArray()) {
+    const annotation = doc.context.lookup(held);
     if (!(annotation instanceof PDFDict)) continue;
-    const subtype = annotation.lookup(name("Subtype"));
-    if (subtype === name("Popup") || (numberIn(annotation, "F", 0) & (HIDDEN | NO_VIEW)) !== 0) continue;
+    if (annotation.lookup(name("Subtype")) === name("Popup") || isUnseen(annotation, kept)) continue;
+    const lead = places.of(annotation, index);
+    isWhole &&= keepsIts(lead, annotation);
     const look = lookOf(annotation);
-    const fixed = (numberIn(annotation, "F", 0) & NO_ROTATE) !== 0;
-    const placed = look === null ? null : placeOf(annotation, look.stream, fixed ? turned : 0);
-    const place = subtype === name("Link") ? places.of(annotation) : null;
-    if (look !== null && place === null) {
-      if (placed === null) continue;
-      drawing += `q ${placed.join(" ")} cm ${page.newXObject("Flat", completed(doc, annotation, look)).asString()} Do Q\n`;
-    } else if (subtype !== name("Widget")) {
-      kept.push(untied(annotation));
-      if (place !== null) links.push({ annotation, place });
-    }
+    const isDrawn = look !== null && !isLeft(annotation);
+    if (isDrawn) drawing += drawnOn(page, doc, annotation, look);
+    else if (look !== null) completed(doc, annotation, look);
+    const left = isWidget(annotation) ? linkOver(annotation, lead) : isDrawn ? null : annotation;
+    if (left === null) continue;
+    kept.set(left, left === annotation ? held : left);
+    untied(left, annotation, lead, kept);
+    if (lead.place !== null) links.push({ annotation: left, place: lead.place });
   }
   if (drawing !== "") drawOver(page, drawing);
-  if (kept.length > 0) page.set(name("Annots"), doc.context.obj(kept));
-  return links;
+  if (kept.size > 0) page.set(name("Annots"), doc.context.obj([...kept.values()]));
+  return { links, isWhole };
+}
+
+/** The operators that draw an appearance in its place; none when it has no size. */
+function drawnOn(page: PDFPageLeaf, doc: PDFDocument, annotation: PDFDict, look: Look): string {
+  const fixed = (numberIn(annotation, "F", 0) & NO_ROTATE) !== 0;
+  const placed = placeOf(annotation, look.stream, fixed ? turnOf(page) : 0);
+  if (placed === null) return "";
+  return `q ${placed.join(" ")} cm ${page.newXObject("Flat", completed(doc, annotation, look)).asString()} Do Q\n`;
+}
+
+/** True for what neither a screen nor paper shows; the hidden answer to a note that is kept is read in its thread. */
+function isUnseen(annotation: PDFDict, kept: ReadonlyMap<PDFDict, PDFObject>): boolean {
+  const flags = numberIn(annotation, "F", 0);
+  if ((flags & HIDDEN) !== 0) return !answersOne(annotation, kept);
+  return (flags & NO_VIEW) !== 0 && ((flags & PRINT) === 0 || isWidget(annotation));
+}
+
+function answersOne(annotation: PDFDict, kept: ReadonlyMap<PDFDict, PDFObject>): boolean {
+  const answered = annotation.lookup(name("IRT"));
+  return answered instanceof PDFDict && kept.has(answered) && saysSomething(annotation);
+}
+
+const isWidget = (annotation: PDFDict) => annotation.lookup(name("Subtype")) === name("Widget");
+
+/** False when a link led to another file, or did something, or a button led to a file: what else buttons do is to compute a form, now drawn. */
+function keepsIts({ loses }: Lead, annotation: PDFDict): boolean {
+  return loses === undefined || (loses === "command" && isWidget(annotation));
+}
+
+/** True for what is left to the reader: a link, the words of a note, what only paper shows. Drawn on the page they would be lost, or seen. */
+function isLeft(annotation: PDFDict): boolean {
+  const subtype = annotation.lookup(name("Subtype"));
+  if (subtype === name("Link")) return true;
+  if (subtype === name("Widget") || subtype === name("FreeText")) return false;
+  return saysSomething(annotation) || (numberIn(annotation, "F", 0) & NO_VIEW) !== 0;
+}
+
+function saysSomething(annotation: PDFDict): boolean {
+  const words = annotation.lookup(name("Contents"));
+  return (words instanceof PDFString || words instanceof PDFHexString) && words.asBytes().some((byte) => byte > 0x20 && byte < 0xfe);
+}
+
+/** A link over a button that is drawn on the page; `null` when it leads nowhere. */
+function linkOver(button: PDFDict, { place, address }: Lead): PDFDict | null {
+  if (place === null && address === undefined) return null;
+  const link = button.context.obj({ Type: "Annot", Subtype: "Link", Border: [0, 0, 0] });
+  for (const key of ["Rect", "F", "OC"]) {
+    const value = button.get(name(key));
+    if (value !== undefined) link.set(name(key), value);
+  }
+  return link;
 }
 
 /** By how many quarter turns the page is shown rotated, clockwise. */
@@ -146,11 +217,12 @@ function numbersOf(array: unknown): number[] {
     .flatMap((value) => (value instanceof PDFNumber ? [value.asNumber()] : []));
 }
 
-/** Keeps what a reader draws and the address of a link, but nothing that acts or leads into the old document. */
-function untied(annotation: PDFDict): PDFDict {
-  for (const tie of TIES) annotation.delete(name(tie));
-  const action = annotation.lookup(name("A"));
-  if (!(action instanceof PDFDict) || action.lookup(name("S")) !== name("URI")) annotation.delete(name("A"));
-  else action.delete(name("Next"));
-  return annotation;
+/** Keeps what a reader draws, the address of a link and the answer to a note, but nothing that acts or leads into the old document. */
+function untied(left: PDFDict, annotation: PDFDict, { address }: Lead, kept: ReadonlyMap<PDFDict, PDFObject>): void {
+  const answered = annotation.get(name("IRT"));
+  const isAnswer = answersOne(annotation, kept);
+  for (const tie of TIES) left.delete(name(tie));
+  if (isAnswer && answered instanceof PDFRef) left.set(name("IRT"), answered);
+  if (address === undefined) left.delete(name("A"));
+  else left.set(name("A"), actionTo(left.context, address));
 }

@@ -11,16 +11,22 @@ export function holdsFiles(doc: PDFDocument): boolean {
   const names = doc.catalog.lookup(name("Names"));
   const tree = names instanceof PDFDict ? names.lookup(name("EmbeddedFiles")) : undefined;
   if (tree instanceof PDFDict && holdsNames(tree)) return true;
-  const associated = doc.catalog.lookup(name("AF"));
-  if (doc.catalog.lookup(name("Collection")) instanceof PDFDict || (associated instanceof PDFArray && holdsOthers(associated))) return true;
+  if (doc.catalog.lookup(name("Collection")) instanceof PDFDict || isOfFiles(doc.catalog.lookup(name("AF")))) return true;
   return doc.getPages().some(({ node }) => {
+    if (isOfFiles(node.lookup(name("AF")))) return true;
     const annotations = node.lookup(name("Annots"));
     if (!(annotations instanceof PDFArray)) return false;
     return annotations.asArray().some((_, index) => {
       const annotation = annotations.lookup(index);
-      return annotation instanceof PDFDict && HOLDERS.includes(annotation.lookup(name("Subtype")) as PDFName);
+      if (!(annotation instanceof PDFDict)) return false;
+      return HOLDERS.includes(annotation.lookup(name("Subtype")) as PDFName) || isOfFiles(annotation.lookup(name("AF")));
     });
   });
+}
+
+/** True for files that something is associated with (ISO 32000-2, 14.13): a list of them, or one. */
+function isOfFiles(associated: unknown): boolean {
+  return (associated instanceof PDFArray && holdsOthers(associated)) || associated instanceof PDFDict;
 }
 
 function holdsNames(tree: PDFDict): boolean {

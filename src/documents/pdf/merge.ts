@@ -32,6 +32,8 @@ export interface Ready {
   readonly doc: PDFDocument;
   /** True when some value of its form could not be drawn. */
   readonly incompleteForm: boolean;
+  /** True when some of its links, bookmarks or buttons led to other files, or did something: they no longer do. */
+  readonly deadLinks: boolean;
   readonly links: readonly InnerLink[];
   readonly bookmarks: readonly Bookmark[];
 }
@@ -45,18 +47,21 @@ export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont
   if (asFarAsItGoes) leaveUnreadable(doc);
   const complete = await drawFieldValues(doc, embedFont).catch(() => false);
   const places = placesOf(doc);
-  const bookmarks = bookmarksOf(doc, places);
+  const { bookmarks, isWhole } = bookmarksOf(doc, places);
   const links: InnerLink[] = [];
-  for (const { node } of doc.getPages()) {
+  let deadLinks = !isWhole;
+  for (const [index, { node }] of doc.getPages().entries()) {
     completePage(node);
     if (asFarAsItGoes) keepReadable(node);
     encloseContent(node, unrestored(contentOf(node)));
-    links.push(...flattenAnnotations(doc, node, places));
+    const flattened = flattenAnnotations(doc, node, places, index);
+    links.push(...flattened.links);
+    deadLinks ||= !flattened.isWhole;
     for (const key of LEFT_BEHIND) node.delete(name(key));
   }
   await doc.flush();
   if (!asFarAsItGoes) checkWhole(doc);
-  return { doc, incompleteForm: !complete, links, bookmarks };
+  return { doc, incompleteForm: !complete, deadLinks, links, bookmarks };
 }
 
 /** Removes objects that cannot be parsed: they would damage the file that they are written to. */

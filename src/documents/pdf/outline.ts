@@ -2,6 +2,7 @@
 import {
   type PDFArray,
   type PDFContext,
+  type PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
@@ -53,6 +54,11 @@ function entryOf({ title, place, address, children }: Bookmark, pages: readonly 
 /** As a PDF writes an address (ISO 32000, 12.6.4.7): other letters than those of ASCII in percents, its brackets escaped. */
 const asciiOf = (address: string) => address.replace(/[^ -~]+/gu, encodeURIComponent).replace(/[\\()]/g, "\\$&");
 
+/** The action of a link or bookmark that leads to an address. */
+export function actionTo(context: PDFContext, address: string): PDFDict {
+  return context.obj({ S: "URI", URI: PDFString.of(asciiOf(address)) });
+}
+
 function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly Entry[]): { first: PDFRef; last: PDFRef } {
   const refs = entries.map(() => context.nextRef());
   entries.forEach(({ title, to, address, children }, index) => {
@@ -60,7 +66,7 @@ function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly Entry
     if (ref === undefined) return;
     const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: parent });
     if (to !== null) entry.set(name("Dest"), to);
-    if (address !== undefined) entry.set(name("A"), context.obj({ S: "URI", URI: PDFString.of(asciiOf(address)) }));
+    if (address !== undefined) entry.set(name("A"), actionTo(context, address));
     if (previous !== undefined) entry.set(name("Prev"), previous);
     if (next !== undefined) entry.set(name("Next"), next);
     if (children.length > 0) {

@@ -2,7 +2,7 @@
  * The electronic signatures of a PDF, read but not verified: whom the certificate names, the day given, which part of the file is covered.
  */
 import { BmpString, Constructed, fromBER, Integer, ObjectIdentifier, Sequence, Utf8String } from "asn1js";
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFString } from "pdf-lib";
 import { present } from "../../domain/present.ts";
 import type { Signature } from "../../domain/signature.ts";
 import { parisDay } from "../../domain/time.ts";
@@ -11,17 +11,32 @@ const name = (text: string) => PDFName.of(text);
 
 /** @param fileLength bytes of the file that the document was read in */
 export function signaturesOf(doc: PDFDocument, fileLength: number): Signature[] {
-  const form = doc.catalog.lookup(name("AcroForm"));
-  if (!(form instanceof PDFDict)) return [];
-  return fieldsOf(form).flatMap((field) => {
-    const value = field.lookup(name("V"));
-    if (field.lookup(name("FT")) !== name("Sig") || !(value instanceof PDFDict)) return [];
+  const seen = new Set<PDFDict>();
+  return fieldsOf(doc).flatMap((field) => {
+    const value = inherited(field, "V");
+    if (inherited(field, "FT") !== name("Sig") || !(value instanceof PDFDict) || seen.has(value)) return [];
+    seen.add(value);
     return [{ isWhole: isWhole(value.lookup(name("ByteRange")), fileLength), ...present({ signer: signerOf(value), on: dayOf(value) }) }];
   });
 }
 
-/** All fields of a form, groups and single ones; a cyclic tree ends. */
-function fieldsOf(form: PDFDict): PDFDict[] {
+/** A field's own entry, or that of the group it is in (ISO 32000, 12.7.4.1). */
+function inherited(field: PDFDict, key: string): PDFObject | undefined {
+  let at: PDFObject | undefined = field;
+  for (let depth = 0; at instanceof PDFDict && depth < DEEPEST; depth++) {
+    const value = at.lookup(name(key));
+    if (value !== undefined) return value;
+    at = at.lookup(name("Parent"));
+  }
+  return undefined;
+}
+
+/** Groups of groups that are followed. */
+const DEEPEST = 12;
+
+/** All fields, groups and single ones, of the form, and those on a page that the form forgot; a cyclic tree ends. */
+function fieldsOf(doc: PDFDocument): PDFDict[] {
+  const form = doc.catalog.lookup(name("AcroForm"));
   const found = new Set<PDFDict>();
   const walk = (list: unknown): void => {
     if (!(list instanceof PDFArray)) return;
@@ -32,7 +47,8 @@ function fieldsOf(form: PDFDict): PDFDict[] {
       walk(field.lookup(name("Kids")));
     }
   };
-  walk(form.lookup(name("Fields")));
+  if (form instanceof PDFDict) walk(form.lookup(name("Fields")));
+  for (const { node } of doc.getPages()) walk(node.lookup(name("Annots")));
   return [...found];
 }
 
