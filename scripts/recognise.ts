@@ -13,9 +13,12 @@ import { recogniseFile } from "../src/documents/recognise/port.ts";
 import type { Expected } from "../src/documents/recognise/recognise.ts";
 import type { DocumentText } from "../src/documents/recognise/stream.ts";
 import { Day } from "../src/domain/answer.ts";
-import { fileTypeOf } from "../src/domain/files.ts";
+import { CONVERTED_TYPES, fileTypeOf } from "../src/domain/files.ts";
+import { otherTypeOf } from "../src/domain/other-files.ts";
 import { isSiren } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
+import { fr } from "../src/i18n/fr.ts";
+import { takenAs } from "../src/keeper/convert.ts";
 import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
 import { MORE_LAYOUTS, MORE_PAPERS } from "../test/documents/recognise-papers.ts";
 import { particularsOf } from "../test/documents/recognise-particulars.ts";
@@ -27,6 +30,8 @@ import { type Told, toldOf } from "./documents/told.ts";
 
 const USAGE =
   "Usage : npm run recognise -- FICHIER… [--siren N] [--name NOM]… [--today AAAA-MM-JJ] [--json], ou npm run recognise -- --labels ATTENDUS.json [--families]";
+
+const CONVERTED = "cette image est convertie par l'extension quand on la dépose : ici elle n'est pas lue";
 
 const { values, positionals } = askedFor(process.argv.slice(2));
 if (values.labels !== undefined) {
@@ -53,11 +58,20 @@ function knownLayouts(): DocumentText[] {
 async function tell(path: string, expected: Expected): Promise<Told> {
   const bytes = bytesOfFile(path);
   const type = fileTypeOf(bytes);
-  if (type === undefined) return toldOf(path, { state: "type" });
+  if (type === undefined) return toldOf(path, { state: "type", why: await whyNot(bytes) });
   return toldOf(path, await recogniseFile({ bytes, type }, expected, { readScan: READ_SCAN }));
 }
 
-function lineOf({ file, state, kind, sure, dates, asks }: Told): string {
+/** What the coffre says of it; a picture that it would convert is not read here, where there is no browser. */
+async function whyNot(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const other = otherTypeOf(bytes);
+  if (other === "image/tiff" || CONVERTED_TYPES.some((type) => type === other)) return CONVERTED;
+  const taken = await takenAs(bytes);
+  return typeof taken === "string" ? fr.coffre.failures[taken] : "";
+}
+
+function lineOf({ file, state, kind, sure, dates, asks, remarks }: Told): string {
+  if (state !== "read") return [file, state, ...remarks].join(" · ");
   const days = Object.entries(dates).map(([field, { value, sure: isSure }]) => `${field} ${value}${isSure ? "" : " ?"}`);
   const asked = asks.map(({ about, why }) => `${about} (${why})`).join(", ");
   return [file, state, `${kind ?? "–"}${sure ? "" : " ?"}`, ...days, asked === "" ? "" : `à demander : ${asked}`]

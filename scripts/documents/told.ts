@@ -3,6 +3,7 @@ import type { Recognised } from "../../src/documents/recognise/port.ts";
 import type { Ask } from "../../src/documents/recognise/reading.ts";
 import type { PieceKind } from "../../src/domain/pieces.ts";
 import type { DateField } from "../../src/domain/validity.ts";
+import { fr } from "../../src/i18n/fr.ts";
 
 export interface Told {
   readonly file: string;
@@ -16,8 +17,12 @@ export interface Told {
   readonly remarks: readonly string[];
 }
 
-export function toldOf(file: string, recognised: Recognised | { readonly state: "type" }): Told {
-  if (recognised.state !== "read") return { file, state: recognised.state, kind: null, sure: false, dates: {}, asks: [], remarks: [] };
+/** @param why what the coffre says of a file that it does not take */
+export function toldOf(file: string, recognised: Recognised | { readonly state: "type"; readonly why?: string }): Told {
+  if (recognised.state !== "read") {
+    const remarks = [(recognised.state === "type" ? recognised.why : undefined) ?? fr.coffre.failures[recognised.state]];
+    return { file, state: recognised.state, kind: null, sure: false, dates: {}, asks: [], remarks };
+  }
   const { kind, dates, asks } = recognised.recognition;
   return {
     file,

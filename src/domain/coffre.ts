@@ -5,7 +5,7 @@ import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
 import { DumeAnswers } from "./grounds.ts";
 import { KeptMeans } from "./means.ts";
-import { CAVEATS, LeftOutReason } from "./prepared.ts";
+import { KEEPING_CAVEATS, LeftOutReason } from "./prepared.ts";
 import { SeenCode } from "./seen-code.ts";
 import { Signature } from "./signature.ts";
 
@@ -77,8 +77,8 @@ export const CoffrePiece = z.object({
   confirmed: z.boolean(),
   /** Why it cannot be merged into a PDF, tested when it was added: it can only be attached as it is. */
   unfit: LeftOutReason.optional().catch(undefined),
-  /** What merging will not preserve of it, tested when it was added. */
-  caveats: z.array(z.enum(CAVEATS)).readonly().optional().catch(undefined),
+  /** What keeping it or merging it does not preserve, tested when it was added. */
+  caveats: z.array(z.enum(KEEPING_CAVEATS)).readonly().optional().catch(undefined),
   /** Its electronic signatures: what they say, not verified. */
   signatures: z.array(Signature).readonly().optional().catch(undefined),
   /** Its codes as read, not verified. */
@@ -132,6 +132,7 @@ export const KEEP_FAILURES = [
   "archive",
   "mail",
   "envelope",
+  "data",
   "empty",
   "locked",
   "unreadable",

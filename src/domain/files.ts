@@ -4,7 +4,7 @@
 export const FILE_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** Types that people drop though portals refuse them: pictures that the browser can or cannot convert, office files, archives, mails, shortcuts. */
+/** Types that people drop though portals refuse them: pictures that the browser can or cannot convert, office files, archives, mails, shortcuts, data. */
 const OTHER_TYPES = {
   "image/webp": "webp",
   "image/avif": "avif",
@@ -34,6 +34,9 @@ const OTHER_TYPES = {
   "message/rfc822": "eml",
   "application/vnd.ms-outlook": "msg",
   "application/pkcs7-mime": "p7m",
+  "application/vnd.etsi.asic-e+zip": "asice",
+  "application/xml": "xml",
+  "application/json": "json",
   "text/html": "html",
   "application/x-mswinurl": "url",
 } as const;
@@ -43,10 +46,9 @@ const EXTENSIONS = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
-  "application/xml": "xml",
   "application/octet-stream": "bin",
   ...OTHER_TYPES,
-} as const satisfies Record<FileType | OtherType | "application/xml" | "application/octet-stream", string>;
+} as const satisfies Record<FileType | OtherType | "application/octet-stream", string>;
 
 /** "pdf" for "application/pdf"; `undefined` for a type that is never written. */
 export function extensionOf(mediaType: keyof typeof EXTENSIONS): string;

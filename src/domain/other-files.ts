@@ -31,10 +31,15 @@ const HEADS: readonly (readonly [OtherType, string | RegExp])[] = [
     "text/html",
     /^(?:[^a-z<]|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|div|table|center|p|br|h1)[\s/>])/i,
   ],
+  // A page saved by a browser, written as a message.
+  ["text/html", /^(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:Snapshot-Content-Location|From): ?<?(?:https?:|Saved by|Enregistr)/i],
+  ["application/vnd.ms-outlook", 'x\u0178>"'],
   [
     "message/rfc822",
     /^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path|From):/i,
   ],
+  ["application/xml", /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml\s/],
+  ["application/json", /^(?:\u00ef\u00bb\u00bf)?\s*[{[]\s*["{[]/],
 ];
 
 /** The type of a file that is not accepted, from its bytes; `undefined` when unknown. */
@@ -61,7 +66,8 @@ function packedTypeOf(bytes: Uint8Array, head: string): OtherType | undefined {
   if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return "application/vnd.oasis.opendocument.text";
   // The ZIP's directory at its end repeats the names.
   const names = head + new TextDecoder("latin1").decode(bytes.subarray(-65_536));
-  if (names.includes("Index/Document.iwa")) return "application/vnd.apple.pages";
+  if (head.includes("mimetypeapplication/vnd.etsi.asic")) return "application/vnd.etsi.asic-e+zip";
+  if (/Index\/Document\.iwa|QuickLook\/|Index\.zip/.test(names)) return "application/vnd.apple.pages";
   if (!names.includes("[Content_Types].xml")) return "application/zip";
   const office = "application/vnd.openxmlformats-officedocument";
   if (names.includes("xl/")) return `${office}.spreadsheetml.sheet`;

@@ -76,6 +76,9 @@ type Attention = z.infer<typeof Attention>;
 export const CAVEATS = ["incompleteForm", "holdsFiles", "repaired", "deadLinks"] as const satisfies readonly Attention[];
 type Caveat = (typeof CAVEATS)[number];
 
+/** Those, and what converting a file for the coffre did not keep: the other pictures of an animation. */
+export const KEEPING_CAVEATS = [...CAVEATS, "showsFirst"] as const;
+
 /** The findings of trying a file as a dossier will: why it cannot be merged, if it cannot, what merging will not keep of it, and its signatures. */
 export interface TriedOut {
   readonly unfit?: LeftOutReason;

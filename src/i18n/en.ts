@@ -693,7 +693,8 @@ export const en: Messages = {
       shortcut: "it is a shortcut, not the document: open it, save the file that it shows, then add that file",
       archive: "it is a compressed folder: open it, then add the documents that it holds",
       mail: "it is a message: open it, then add its attachment",
-      envelope: "it is a signature envelope (P7M, P7S): take the document out of it with the program that opens it, then add it",
+      envelope: "it is a signature envelope (P7M, P7S, ASiC): take the document out of it with the program that opens it, then add it",
+      data: "it is data (XML, JSON), not a document to read: add the PDF that goes with it, or ask for it where the data came from",
       empty: "the file is empty: download it again, or ask for it again",
       locked: "the file is protected by a password or a certificate: open it, print it to PDF, then add that copy",
       unreadable: "the file is damaged or incomplete: download it again, or ask for it again",
@@ -775,6 +776,8 @@ export const en: Messages = {
         "This file is damaged: it can be merged with others, but something may be missing. Look at its pages, or download it again.",
       deadLinks:
         "Links, bookmarks or buttons of this document lead to other files, or start something: in a dossier merged as one PDF they do nothing.",
+      showsFirst:
+        "This picture holds several (an animation): only the first is shown. If the others matter, put them in a PDF, then add that.",
     },
     otherCompany: (siren) => `This document names another company (SIREN ${siren}): it is attached nowhere unless you confirm it.`,
     confirm: "Confirm",

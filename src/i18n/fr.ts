@@ -730,7 +730,8 @@ export const fr = {
       shortcut: "c'est un raccourci, pas le document : ouvrez-le, enregistrez le fichier qu'il montre, puis déposez ce fichier",
       archive: "c'est un dossier compressé : ouvrez-le, puis déposez les documents qu'il contient",
       mail: "c'est un message : ouvrez-le, puis déposez sa pièce jointe",
-      envelope: "c'est une enveloppe de signature (P7M, P7S) : extrayez-en le document avec le logiciel qui l'ouvre, puis déposez-le",
+      envelope: "c'est une enveloppe de signature (P7M, P7S, ASiC) : extrayez-en le document avec le logiciel qui l'ouvre, puis déposez-le",
+      data: "ce sont des données (XML, JSON), pas un document à lire : déposez le PDF qui va avec, ou demandez-le à qui vous les a remises",
       empty: "le fichier est vide : téléchargez-le de nouveau, ou redemandez-le",
       locked: "le fichier est protégé par un mot de passe ou un certificat : ouvrez-le, imprimez-le en PDF, puis déposez cette copie",
       unreadable: "le fichier est endommagé ou incomplet : téléchargez-le de nouveau, ou redemandez-le",
@@ -814,6 +815,8 @@ export const fr = {
         "Ce fichier est endommagé : il peut être réuni avec d'autres, mais quelque chose peut y manquer. Regardez ses pages, ou téléchargez-le de nouveau.",
       deadLinks:
         "Des liens, signets ou boutons de ce document mènent à d'autres fichiers, ou lancent une commande : dans un dossier réuni en un PDF, ils sont sans effet.",
+      showsFirst:
+        "Cette image en contient plusieurs (une animation) : seule la première est montrée. Si les autres comptent, mettez-les dans un PDF, puis déposez-le.",
     },
     otherCompany: (siren: string) =>
       `Ce document nomme une autre entreprise (SIREN ${siren}) : il n'est joint nulle part sans votre confirmation.`,

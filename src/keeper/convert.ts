@@ -2,10 +2,13 @@
 import type { KeepFailure } from "../domain/coffre.ts";
 import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType } from "../domain/files.ts";
 import { otherTypeOf } from "../domain/other-files.ts";
+import { holdsSeveral } from "./frames.ts";
 
 export interface Taken {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: FileType;
+  /** True when the picture given holds several, of which only the first is shown. */
+  readonly showsFirst?: true;
 }
 
 /** What the file itself says against being taken; the other failures come from reading it, or from the machine. */
@@ -24,6 +27,9 @@ const WHY: { readonly [T in OtherType]?: NotTaken } = {
   "message/rfc822": "mail",
   "application/vnd.ms-outlook": "mail",
   "application/pkcs7-mime": "envelope",
+  "application/vnd.etsi.asic-e+zip": "envelope",
+  "application/xml": "data",
+  "application/json": "data",
   "application/zip": "archive",
   "application/x-7z-compressed": "archive",
   "application/vnd.rar": "archive",
@@ -45,18 +51,22 @@ const QUALITY = 0.92;
 
 /** @param draw redraws a picture; by default the browser does @param untiff makes a PDF of a TIFF, or `null` when it cannot */
 export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn, untiff = pdfOf): Promise<Taken | NotTaken> {
-  if (bytes.length === 0) return "empty";
+  if (isEmpty(bytes)) return "empty";
   const type = fileTypeOf(bytes);
-  if (type !== undefined) return { bytes, type };
+  const several = holdsSeveral(bytes) ? ({ showsFirst: true } as const) : {};
+  if (type !== undefined) return { bytes, type, ...several };
   const other = otherTypeOf(bytes);
   if (other === undefined) return "type";
   if (CONVERTED_TYPES.includes(other)) {
     const drawn = await draw(new Blob([bytes], { type: other })).catch(() => null);
-    return drawn === null ? "picture" : { bytes: drawn, type: "image/jpeg" };
+    return drawn === null ? "picture" : { bytes: drawn, type: "image/jpeg", ...several };
   }
   const pdf = other === "image/tiff" ? await untiff(bytes) : null;
   return pdf === null ? (WHY[other] ?? "type") : { bytes: pdf, type: "application/pdf" };
 }
+
+/** True also for the zeros of a download that stopped. */
+const isEmpty = (bytes: Uint8Array) => bytes.every((byte) => byte <= 0x20);
 
 /** The code is loaded at the first TIFF, the reader of faxes at the first that needs it. */
 async function pdfOf(tiff: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -35,12 +35,14 @@ export async function keepFile(
 ): Promise<KeepResult> {
   const taken = await takenAs(new Uint8Array(await file.arrayBuffer()));
   if (typeof taken === "string") return { failure: taken };
-  const { bytes, type } = taken;
+  const { bytes, type, showsFirst } = taken;
   const recognised = await read({ bytes, type }, { siren, names, today: parisDay(now) }, how);
   if (recognised.state !== "read") return { failure: recognised.state };
+  const caveats = [...(recognised.caveats ?? []), ...(showsFirst === true ? (["showsFirst"] as const) : [])];
   const draft = {
     ...draftOf(recognised.recognition),
-    ...present({ unfit: recognised.unfit, signatures: recognised.signatures, codes: recognised.codes, caveats: recognised.caveats }),
+    ...present({ unfit: recognised.unfit, signatures: recognised.signatures, codes: recognised.codes }),
+    ...(caveats.length === 0 ? {} : { caveats }),
   };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;

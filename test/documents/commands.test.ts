@@ -11,6 +11,9 @@ const room = mkdtempSync(join(tmpdir(), "pli-pret-commands-"));
 const out = join(room, "out.pdf");
 const missing = join(room, "nothing.pdf");
 const pdf = onDisk(await plain(1));
+const cut = onDisk(new TextEncoder().encode("%PDF-1.7\n"));
+const data = onDisk(new TextEncoder().encode('<?xml version="1.0"?>\n<facture/>'), "xml");
+const picture = onDisk(new TextEncoder().encode("GIF89a"), "gif");
 const text = onDisk(new TextEncoder().encode("attestation"), "txt");
 
 const run = (command: "merge" | "recognise", ...args: readonly string[]) =>
@@ -34,8 +37,15 @@ test.each([
 });
 
 test("what is no document is told in the answer itself", () => {
-  const recognised = run("recognise", text, "--json");
-  expect(JSON.parse(recognised.stdout)).toMatchObject([{ file: text, state: "type", kind: null, sure: false, asks: [], remarks: [] }]);
+  const recognised = run("recognise", text, data, picture, cut, "--json");
+  const remarksOn = (remark: string) => [expect.stringContaining(remark)];
+  const nothing = { kind: null, sure: false, asks: [] };
+  expect(JSON.parse(recognised.stdout)).toMatchObject([
+    { file: text, state: "type", remarks: remarksOn("ni un PDF, ni une image"), ...nothing },
+    { file: data, state: "type", remarks: remarksOn("ce sont des données"), ...nothing },
+    { file: picture, state: "type", remarks: remarksOn("convertie par l'extension"), ...nothing },
+    { file: cut, state: "unreadable", remarks: remarksOn("endommagé ou incomplet"), ...nothing },
+  ]);
   const merged = run("merge", "-o", out, text, pdf);
   expect(merged.status).toBe(0);
   const { pages, files } = JSON.parse(merged.stdout);

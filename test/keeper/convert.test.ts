@@ -24,6 +24,12 @@ describe("a dropped file", () => {
     expect(await takenAs(bytes, drawn)).toEqual({ bytes: JPEG, type: "image/jpeg" });
   });
 
+  test("of several pictures is said to show its first", async () => {
+    const frame = "\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
+    const animated = bytesOf(`GIF89a\x01\0\x01\0\0\0\0${frame}${frame};`);
+    expect(await takenAs(animated, drawn)).toEqual({ bytes: JPEG, type: "image/jpeg", showsFirst: true });
+  });
+
   test("that the browser cannot draw is refused", async () => {
     expect(await takenAs(WEBP, () => Promise.reject(new Error("not drawn")))).toBe("picture");
   });
@@ -41,6 +47,17 @@ describe("a dropped file", () => {
     ["picture", bytesOf("\0\0\x01\0\x01\0\x40\x40\0\0")],
     ["picture", bytesOf("8BPS\0\x01\0\0")],
     ["picture", bytesOf('<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg">')],
+    ["data", bytesOf('<?xml version="1.0" encoding="UTF-8"?>\n<rsm:CrossIndustryInvoice/>')],
+    ["data", bytesOf('\xef\xbb\xbf<?xml version="1.0"?><Invoice/>')],
+    ["data", bytesOf('{"error": "session expirée"}')],
+    ["data", bytesOf('[\n  {"siren": 1}]')],
+    ["type", bytesOf("[1] Attestation")],
+    ["empty", bytesOf("\0".repeat(4000))],
+    ["empty", bytesOf(" \r\n\r\n")],
+    ["envelope", bytesOf(`PK\u0003\u0004${"\0".repeat(26)}mimetypeapplication/vnd.etsi.asic-e+zipPK\u0003\u0004META-INF/manifest.xml`)],
+    ["webPage", bytesOf("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://exemple.fr\r\nMIME-Version: 1.0\r\n\r\n")],
+    ["mail", bytesOf('x\x9f>"\0\0')],
+    ["office", zipNaming("index.xml", "QuickLook/Preview.pdf")],
     ["office", zipNaming("[Content_Types].xml", "word/document.xml")],
     ["office", bytesOf("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
     ["office", zipNaming("Index/Document.iwa", "preview.jpg")],

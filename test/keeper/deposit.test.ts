@@ -53,20 +53,34 @@ function tiffOf(width: number, height: number): Bytes {
   }
   return joined(head, new Uint8Array(width * height).fill(200));
 }
-/** Of one bit a pixel, as its header says; its rows are not there. */
-function pngOf(width: number, height: number): Bytes {
-  const chunk = (type: string, data: Buffer) => {
-    const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type), data, Buffer.alloc(4)]);
-    whole.writeUInt32BE(data.length, 0);
-    whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4);
-    return whole;
-  };
+const pngChunk = (type: string, data: Buffer) => {
+  const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type), data, Buffer.alloc(4)]);
+  whole.writeUInt32BE(data.length, 0);
+  whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4);
+  return whole;
+};
+/** Of one bit a pixel, as its header says; its rows are not there, but those given. */
+function pngOf(width: number, height: number, rows = Buffer.alloc(1)): Bytes {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
-  const rows = deflateSync(Buffer.alloc(1));
-  return joined(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0)));
+  const parts = [pngChunk("IHDR", header), pngChunk("IDAT", deflateSync(rows)), pngChunk("IEND", Buffer.alloc(0))];
+  return joined(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...parts);
+}
+/** Two grey pixels, one after the other. */
+const FRAME = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+const ANIMATED = joined(latin("GIF89a"), new Uint8Array([1, 0, 1, 0, 0, 0, 0, ...FRAME, ...FRAME, 0x3b]));
+/** A PNG of one pixel, then another (APNG 1.0). */
+function animatedPng(): Bytes {
+  const whole = pngOf(1, 1, Buffer.from([0, 0]));
+  // Its number, then its size and place, how long it lasts, and how it is laid down.
+  const frame = (number: number) =>
+    pngChunk("fcTL", Buffer.from([0, 0, 0, number, 0, 0, 0, 1, 0, 0, 0, 1, ...Array(8).fill(0), 0, 1, 0, 10, 0, 0]));
+  const control = pngChunk("acTL", Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
+  const second = pngChunk("fdAT", Buffer.concat([Buffer.from([0, 0, 0, 2]), deflateSync(Buffer.from([0, 128]))]));
+  // Its header ends at 33, its end mark takes 12.
+  return joined(whole.subarray(0, 33), control, frame(0), whole.subarray(33, -12), frame(1), second, whole.subarray(-12));
 }
 /** Encrypted by another means than a password (ISO 32000-2, 7.6.2): for a certificate, by a program that manages rights. */
 function encryptedOtherwise(pdf: Bytes): Bytes {
@@ -105,15 +119,18 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "dossier compressé (ZIP, RAR, 7z, TAR…)": ["attestations.zip", zipNaming("urssaf.pdf", "kbis.pdf")],
   "dossier compressé dont les PDF sont intacts": ["attestations.zip", joined(zipNaming("urssaf.pdf"), PDF, zipNaming("kbis.pdf"), PDF)],
   "message (EML)": ["attestation.eml", latin("From: a@exemple.fr\r\nSubject: attestation\r\nMIME-Version: 1.0\r\n\r\nBonjour")],
-  "enveloppe de signature (P7M)": ["attestation.pdf.p7m", joined(new Uint8Array(SIGNED_DATA), PDF)],
+  "enveloppe de signature (P7M, ASiC)": ["attestation.pdf.p7m", joined(new Uint8Array(SIGNED_DATA), PDF)],
   "photo HEIC": ["photo.heic", latin("\0\0\0\x18ftypheic\0\0\0\0")],
   "image TIFF (fax, JPEG, LZW, en bandes ou en tuiles, une ou plusieurs pages)": ["scan.tif", tiffOf(300, 400)],
   "image TIFF abîmée ou d'un codage rare": ["scan.tif", latin("II*\0\x08\0\0\0")],
   "image JPEG 2000, JPEG XL, SVG, ICO ou PSD": ["plan.svg", latin('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   "image WebP, AVIF, GIF ou BMP": ["photo.webp", latin("RIFF\x10\0\0\0WEBPVP8 ")],
+  "image animée, ou qui en contient plusieurs (GIF, WebP, AVIF)": ["photo.gif", ANIMATED],
+  "image PNG animée": ["photo.png", animatedPng()],
   "image PNG de plus de 100 millions de pixels": ["plan.png", pngOf(30_000, 30_000)],
   "photo JPEG suivie d'un film": ["photo.jpg", joined(jpeg(), new Uint8Array(8000))],
   "photo JPEG coupée": ["photo.jpg", jpeg().slice(0, -400)],
+  "fichier de données (XML, JSON)": ["facture.xml", latin('<?xml version="1.0"?>\n<rsm:CrossIndustryInvoice/>')],
   "tout autre fichier": ["notes.txt", latin("attestation")],
 };
 
@@ -154,9 +171,14 @@ test("the table of the documentation is what happens, and nothing is told on the
       continue;
     }
     expect(outcome?.leftOut, what).toBe(about?.unfit);
-    expect(about?.caveats ?? [], what).toEqual(CAVEATS.filter((caveat) => outcome?.[caveat]));
+    const merging = CAVEATS.filter((caveat) => outcome?.[caveat]);
+    expect(about?.caveats ?? [], what).toEqual(/ animée/.test(what) ? [...merging, "showsFirst"] : merging);
     const said = about?.caveats?.map((caveat) => ` ; « ${fr.coffre.caveats[caveat]} »`).join("") ?? "";
-    const changed = what.startsWith("image WebP") ? "redessiné en JPEG, " : what.startsWith("image TIFF") ? "mis en PDF sans perte, " : "";
+    const changed = /^image (?:WebP|animée)/.test(what)
+      ? "redessiné en JPEG, "
+      : what.startsWith("image TIFF")
+        ? "mis en PDF sans perte, "
+        : "";
     rows.push(
       about?.unfit === undefined
         ? `| ${what} | ${changed}gardé${said} | réuni |`

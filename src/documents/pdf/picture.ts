@@ -25,7 +25,7 @@ export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: Pict
   if (isCutShort(bytes, type)) return "truncated";
   if (type === "image/png" && pixelsOfPng(bytes) > MOST_PIXELS) return "tooManyPixels";
   try {
-    const image = type === "image/jpeg" ? await doc.embedJpg(bytes) : await doc.embedPng(bytes);
+    const image = type === "image/jpeg" ? await doc.embedJpg(bytes) : await doc.embedPng(stillOf(bytes));
     // Embedded now, so that its bytes are not kept until the end.
     await image.embed();
     const orientation = type === "image/jpeg" ? orientationOf(bytes) : 1;
@@ -120,6 +120,29 @@ function endOfJpeg(bytes: Uint8Array): number | null {
 function pixelsOfPng(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return view.getUint32(16) * view.getUint32(20);
+}
+
+/** Chunks that make a PNG move (APNG 1.0). */
+const MOVING = ["acTL", "fcTL", "fdAT"];
+
+/** The picture that a PNG shows where it does not move; pdf-lib does not take the others. */
+function stillOf(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (!MOVING.includes(String.fromCharCode(...bytes.subarray(at + 4, at + 8)))) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  const size = kept.reduce((sum, { length }) => sum + length, 0);
+  if (size === bytes.length) return bytes;
+  const still = new Uint8Array(size);
+  let length = 0;
+  for (const part of kept) {
+    still.set(part, length);
+    length += part.length;
+  }
+  return still;
 }
 
 /** Where a PNG ends, by its chunks. */
