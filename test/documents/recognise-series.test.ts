@@ -7,6 +7,7 @@ import { FIFTH_SERIES, FOURTH_SERIES, SEVENTH_SERIES, SIXTH_SERIES } from "./rec
 import { EIGHTH_SERIES, NINTH_SERIES } from "./recognise-later-sight.ts";
 import { FIRST_SERIES, SECOND_SERIES, THIRD_SERIES } from "./recognise-series.ts";
 import { TENTH_SERIES } from "./recognise-tenth-sight.ts";
+import { THIRTEENTH_SERIES } from "./recognise-thirteenth-sight.ts";
 import { TWELFTH_SERIES } from "./recognise-twelfth-sight.ts";
 
 const EXPECTED = { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" };
@@ -23,6 +24,7 @@ const PAPERS = [
   TENTH_SERIES,
   ELEVENTH_SERIES,
   TWELFTH_SERIES,
+  THIRTEENTH_SERIES,
 ].flatMap((series) => Object.entries(series));
 
 describe("papers of other wordings", () => {
@@ -97,6 +99,33 @@ describe("beside what the twelfth series says", () => {
   ])("%s: it is asked about", (_, name, from, to) => {
     expect(read(name, "no such words", "").asks).toEqual([]);
     expect(read(name, from, to).asks).not.toEqual([]);
+  });
+});
+
+describe("beside what the thirteenth series says", () => {
+  const read = (name: string, from: string, to: string) =>
+    recognise({ pages: [(THIRTEENTH_SERIES[name]?.lines ?? []).map((line) => line.replace(from, to))], layer: "printed" }, EXPECTED);
+
+  it.each([
+    [
+      "a financial guarantee",
+      "rc professionnelle, bureau d'études, avis d'échéance à part",
+      "Responsabilité civile p",
+      "Garantie financière p",
+    ],
+    ["a guarantee that is not given", "rc professionnelle, bureau d'études, avis d'échéance à part", "est acquise", "n'est pas acquise"],
+    ["a file that is being examined", "msa, bloc entreprise", "N° de dossier : 2026 10 774 120", "Dossier en cours d'instruction"],
+    ["a company that finds itself late", "cibtp, région, congés et intempéries", "se trouve à jour", "se trouve en retard"],
+  ])("%s: it is asked about", (_, name, from, to) => {
+    expect(read(name, "no such words", "").asks).toEqual([]);
+    expect(read(name, from, to).asks).not.toEqual([]);
+  });
+
+  it("another insurance is proposed, with its dates, and never taken without a question", () => {
+    const { kind, dates, asks } = read("multirisque professionnelle, une période", "no such words", "");
+    expect(kind).toMatchObject({ value: "assurance", confidence: "unsure" });
+    expect(dates.validUntil?.value).toBe("2026-12-31");
+    expect(asks.map(({ about }) => about)).toContain("kind");
   });
 });
 

@@ -56,7 +56,7 @@ const SOCIAL =
   "compte paiement paiements versement versements cotisations contributions declarations sociales sociale fourniture regularite vigilance employeur travailleur independant";
 const LEAVES = "conges intemperies btp chomage caisse cotisations compte legislation batiment travaux paiement versement versements";
 const INSURED =
-  "assurance assurances civile decennale professionnelle responsabilites batiment btp travaux entrepreneurs artisans contrat police nature professions metiers pro";
+  "assurance assurances garantie garanties civile decennale professionnelle responsabilites batiment btp travaux entrepreneurs artisans contrat police nature professions metiers pro";
 const TRADES =
   "professionnelle professionnelles qualifications qualification mention module rge air eau bois elec electricite chauffage ecs solaire pac pv reconnu garant environnement electrotechnique";
 /** Words that a kind's headings may hold, besides its titles and marks. */

@@ -71,6 +71,7 @@ this tiers timbre titre titulaire totalite toujours tous tout traitement transpo
 tribunal trimestre trimestriel trois union unique unite universel until utile utilisation utilise valable valeur valid validation
 validite valoir vaut verifiable verification verifie verifier verse versement vertu vieillesse vigilance vigueur ville visa vise
 vocation voie volet volontaire votre vous with zinguerie zone
+auxquel commencement conclusion contribue dossier duquel imposition inclus trouve
 `;
 /** Plural, feminine and singular forms count as one word. */
 const stem = (word: string): string => word.replace(/[esx]+$/, "").replace(/(.)\1$/, "$1");
@@ -111,9 +112,9 @@ const FREE_CELL =
 const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eur|rice)|societaire|cotisations?|primes?|maintien|cesse)\b/;
 const SENTENCE =
   /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)|\p{Ll}{2}\.\s*$/u;
-/** Set aside: who asked for the paper, what the company does, what the Sirene register certifies. */
+/** Set aside: who asked for the paper, what the company does, what the Sirene register certifies, that a guarantee is given. */
 const SET_ASIDE =
-  /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b|[àa] l['’]exception des informations relatives [àa] l['’]identification\b/giu;
+  /(?<!\p{L})[àa] (?:la|sa) demande\b|\bgaranties? (?:est|sont) acquises?\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b|[àa] l['’]exception des informations relatives [àa] l['’]identification\b/giu;
 
 /** The words of a paper that honest papers of that kind do not use. */
 export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readonly string[] {

@@ -45,6 +45,7 @@ const INSURED = [
   "ouverts entre le {validFrom} et le {validUntil}",
   "ouverture de chantier … entre le {validFrom} et le {validUntil}",
   "garanties … du {validFrom} au {validUntil}",
+  ..."acquise acquises accordée accordées".split(" ").map((given) => `${given} du {validFrom} au {validUntil}`),
   "pour l'année {year}",
 ];
 const CERTIFICATE_DATES = [...ISSUED, ...UNTIL, ...FROM, ...PERIOD, "jusqu'au {validUntil}"];
@@ -387,6 +388,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "decennale",
+    beats: ["assurance"],
     title: [
       "responsabilité décennale",
       "responsabilité civile décennale",
@@ -410,6 +412,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "rcPro",
+    beats: ["assurance"],
     title: [
       "responsabilité civile professionnelle",
       "responsabilité civile exploitation",
@@ -430,6 +433,25 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     needs: [["validUntil"]],
     says: INSURER_SAYS,
     names: "name",
+  },
+  {
+    kind: "assurance",
+    title: [
+      "multirisque professionnelle",
+      "multirisques professionnelle",
+      "multirisque entreprise",
+      "tous risques chantier",
+      "flotte automobile",
+    ],
+    marks: [
+      ["attestation d'assurance", "attestation"],
+      ["contrat", "police", "assuré"],
+    ],
+    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
+    needs: [["validUntil"]],
+    says: INSURER_SAYS,
+    names: "name",
+    isOnlyProposed: true,
   },
   {
     kind: "rib",
