@@ -31,6 +31,7 @@ test.afterAll(async () => {
   await portal?.close();
   await members?.close();
 });
+test.afterEach(() => firefox?.closeExtension());
 
 const SIRET = "99990000400014";
 

@@ -20,6 +20,8 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   /** Opens a page of the extension: "popup.html?tab=0". */
   openExtension(path: string): Promise<Page>;
+  /** Closes the pages of the extension: each that is open draws again what any other changes. */
+  closeExtension(): Promise<void>;
   /** The tab where the extension read that address, asked from one of its own pages; `null` when it read none. */
   tabRead(extensionPage: Page, url: string): Promise<number | null>;
   close(): Promise<void>;
@@ -54,10 +56,12 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
     },
   });
   await browser.installExtension(EXTENSION);
+  const opened = new Set<Page>();
   return {
     browser,
     async openExtension(path) {
       const page = await browser.newPage();
+      opened.add(page);
       page.setDefaultTimeout(60_000);
       // Navigating to an extension's page never resolves: its content is awaited instead.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
@@ -68,6 +72,10 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
         if (isDrawn) return page;
       }
       throw new Error(`Firefox n'a pas ouvert ${path}`);
+    },
+    async closeExtension() {
+      for (const page of opened) if (!page.isClosed()) await page.close();
+      opened.clear();
     },
     tabRead: (extensionPage, url) =>
       extensionPage.evaluate(async (wanted) => {
