@@ -35,16 +35,16 @@ test.afterEach(() => firefox?.closeExtension());
 
 const SIRET = "99990000400014";
 
-/** A screen of the extension, with the organisation and the company that a test needs: one tried again has a new browser. */
+/** A page of the extension, with the organisation and the company that a test needs: one tried again has a new browser. */
 async function ready(): Promise<Page> {
-  const screen = await firefox.openExtension("popup.html?tab=0");
-  await sendIn(screen, "chooseService", { kind: "proxy", url: proxy.url });
-  await sendIn(screen, "chooseCompany", { siret: SIRET });
-  return screen;
+  const asker = await firefox.asker();
+  await sendIn(asker, "chooseService", { kind: "proxy", url: proxy.url });
+  await sendIn(asker, "chooseCompany", { siret: SIRET });
+  return asker;
 }
 
 /** The portal's page, open and read by the extension: the one that is there, or a new one. */
-async function placeRead(screen: Page): Promise<{ readonly page: Page; readonly tabId: number }> {
+async function placeRead(asker: Page): Promise<{ readonly page: Page; readonly tabId: number }> {
   const url = `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`;
   const open = (await firefox.browser.pages()).find((one) => one.url() === url);
   const page = open ?? (await firefox.browser.newPage());
@@ -52,7 +52,7 @@ async function placeRead(screen: Page): Promise<{ readonly page: Page; readonly 
   let tabId: number | null = null;
   await expect
     .poll(async () => {
-      tabId = await firefox.tabRead(screen, url);
+      tabId = await firefox.tabRead(asker, url);
       return tabId;
     })
     .not.toBeNull();
@@ -112,7 +112,8 @@ test("an organisation's address, then a company, then its sources", async () => 
 });
 
 test("a proxy that is down is said with its address; back, the work goes on; a refusal is told as one", async () => {
-  const popup = await ready();
+  const popup = await firefox.openExtension("popup.html?tab=0");
+  await ready();
   const { url } = proxy;
   await proxy.close();
   await sendIn(popup, "chooseCompany", { siret: "99990400600015" });
@@ -254,8 +255,8 @@ async function savedBy(page: Page, gesture: () => Promise<void>): Promise<{ read
 
 test("a prepared dossier outlives the browser, its award is followed, and the company goes into one sealed file that opens again", async () => {
   test.setTimeout(180_000);
-  const screen = await ready();
-  const { tabId } = await placeRead(screen);
+  const asker = await ready();
+  const { tabId } = await placeRead(asker);
   const dossier = await firefox.openExtension(`dossier.html?tab=${tabId}`);
   await dossier.waitForSelector("[data-picked=true] input[type=checkbox]");
   await dossier.evaluate(() => {
@@ -266,7 +267,7 @@ test("a prepared dossier outlives the browser, its award is followed, and the co
   await expect.poll(() => textOf(dossier)).toContain("The vault keeps it until");
   await dossier.close();
   // As closing the browser does.
-  await screen.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
+  await asker.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
   const list = await firefox.openExtension("consultations.html");
   const kept = await savedBy(list, () => press(list, "Save dossier-"));
   expect(kept.name).toMatch(/^dossier-candidature_999900004_.*\.pdf$/);

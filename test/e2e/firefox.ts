@@ -20,6 +20,8 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   /** Opens a page of the extension: "popup.html?tab=0". */
   openExtension(path: string): Promise<Page>;
+  /** A page from which messages are sent, and that no answer draws again. */
+  asker(): Promise<Page>;
   /** Closes the pages of the extension: each that is open draws again what any other changes. */
   closeExtension(): Promise<void>;
   /** The tab where the extension read that address, asked from one of its own pages; `null` when it read none. */
@@ -57,22 +59,25 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
   });
   await browser.installExtension(EXTENSION);
   const opened = new Set<Page>();
+
+  async function open(path: string, isThere: () => boolean): Promise<Page> {
+    const page = await browser.newPage();
+    opened.add(page);
+    page.setDefaultTimeout(60_000);
+    // Navigating to an extension's page never resolves: its content is awaited instead.
+    page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
+    for (let i = 0; i < 600; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (await page.evaluate(isThere).catch(() => false)) return page;
+    }
+    throw new Error(`Firefox n'a pas ouvert ${path}`);
+  }
+
   return {
     browser,
-    async openExtension(path) {
-      const page = await browser.newPage();
-      opened.add(page);
-      page.setDefaultTimeout(60_000);
-      // Navigating to an extension's page never resolves: its content is awaited instead.
-      page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
-      for (let i = 0; i < 600; i++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        // The page's own HTML holds a first look, which is not yet the screen.
-        const isDrawn = await page.evaluate(() => document.querySelector("#root > :not(.first-look)") !== null).catch(() => false);
-        if (isDrawn) return page;
-      }
-      throw new Error(`Firefox n'a pas ouvert ${path}`);
-    },
+    // The page's own HTML holds a first look, which is not yet the screen.
+    openExtension: (path) => open(path, () => document.querySelector("#root > :not(.first-look)") !== null),
+    asker: () => open("privacy-en.html", () => location.protocol === "moz-extension:" && document.readyState === "complete"),
     async closeExtension() {
       for (const page of opened) if (!page.isClosed()) await page.close();
       opened.clear();
