@@ -21,7 +21,7 @@ let screen: Page;
 test.skip(firefoxPath() === null, "Firefox est absent de cette machine");
 test.beforeAll(async () => {
   [portal, proxy, firefox] = await Promise.all([startPortal(), startProxyQuietly(), startFirefox([HOSTS.place])]);
-  screen = await firefox.openExtension("popup.html?tab=0");
+  screen = await firefox.asker();
   await sendIn(screen, "chooseService", { kind: "proxy", url: proxy.url });
   await sendIn(screen, "chooseCompany", { siret: SIRET });
   await expect.poll(async () => (await show(0)).sources.some(({ state }) => state === "asking")).toBe(false);
