@@ -40,8 +40,8 @@ export interface Collector {
   read(inquiry: Inquiry): Promise<Collection>;
   /** What is best known of an establishment, whatever it was asked for; `null` when nothing was asked. */
   fullest(siret: string): Promise<Collection | null>;
-  /** Starts or continues the inquiry; returns at once, answers come in the store. */
-  open(inquiry: Inquiry): Promise<void>;
+  /** Starts or continues the inquiry; answers at once with what is known, other answers come in the store. `null`: all was forgotten meanwhile. */
+  open(inquiry: Inquiry): Promise<Collection | null>;
   retry(inquiry: Inquiry, sourceId: string | null): Promise<void>;
   /** Asks again, in every inquiry, what may answer otherwise: the browser was let to reach more. */
   retryAll(): Promise<void>;
@@ -111,18 +111,32 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
     await onAnswer(after);
   }
 
-  async function change(inquiry: Inquiry, to: (before: Collection) => Collection): Promise<void> {
+  async function change(inquiry: Inquiry, to: (before: Collection) => Collection): Promise<Collection | null> {
     const started = epoch;
     wakeIn(SAFETY_MS);
     const after = await write(inquiry, started, to);
     if (after !== null) await advance(after, started);
+    return after;
+  }
+
+  /** True when opening it again would change nothing, nor ask anything. */
+  const isAtRest = (collection: Collection) =>
+    collection.service !== null && opened(collection, now()) === collection && dueSources(collection, now()).length === 0;
+
+  /** A screen opens over what is all known most of the time: it is then read once, and waits for no writer. */
+  async function open(inquiry: Inquiry): Promise<Collection | null> {
+    const started = epoch;
+    const before = await collections.of(inquiry).read();
+    if (!isAtRest(before)) return change(inquiry, (then) => opened(then, now()));
+    await advance(before, started);
+    return started === epoch ? before : null;
   }
 
   return {
     read: (inquiry) => collections.of(inquiry).read(),
     fullest: async (siret) => fullestOf(await collections.all(siret)),
-    open: (inquiry) => change(inquiry, (before) => opened(before, now())),
-    retry: (inquiry, sourceId) => change(inquiry, (before) => withRetry(before, sourceId)),
+    open,
+    retry: async (inquiry, sourceId) => void (await change(inquiry, (before) => withRetry(before, sourceId))),
     retryAll: async () => {
       for (const { inquiry } of await collections.all()) await change(inquiry, (before) => withRetry(before, null));
     },

@@ -17,6 +17,7 @@ import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { awaitedCell } from "./awaited.ts";
 import { bidFor } from "./bids.ts";
+import type { Collection } from "./collection.ts";
 import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
@@ -27,7 +28,7 @@ import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
 import { type GivenPackets, givenPackets, type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
-import type { SettingsCell } from "./settings.ts";
+import type { Settings, SettingsCell } from "./settings.ts";
 import type { Identity } from "./sign-in.ts";
 import { dossierOf, situationOf } from "./situation.ts";
 import { consultationOf, EMPTY_TAB, inquiryOf, portalOf, TabState } from "./tabs.ts";
@@ -113,9 +114,27 @@ export interface Context extends WorkerDeps {
   readTab(tabId: number | null): Promise<TabState | null>;
   /** What to ask about the company chosen, for that tab's consultation; `null` while no company is chosen. */
   inquiryFor(tabId: number | null): Promise<Inquiry | null>;
-  situation(tabId: number | null): Promise<Situation>;
+  readAbout(tabId: number | null): Promise<About>;
+  /** Begins to read what a situation tells besides the page and the answers. Awaiting it may reject. */
+  readApart(): Promise<Apart>;
+  /** @param begun what is read or being read already */
+  situation(tabId: number | null, begun?: Begun): Promise<Situation>;
   /** What is known of the company, whatever the page: the browser's menu is the same in all tabs. */
   companyDossier(): Promise<Dossier | null>;
+}
+
+/** What a tab shows, and what is asked for it. */
+interface About {
+  readonly settings: Settings;
+  readonly tab: TabState | null;
+  readonly inquiry: Inquiry | null;
+}
+
+interface Begun {
+  readonly apart: Promise<Apart>;
+  readonly about: About;
+  /** `null`: to be read. */
+  readonly collection: Collection | null;
 }
 
 export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Context {
@@ -144,12 +163,26 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return withParties(taught, bid, companies.find((one) => one.siret === siret)?.name ?? null);
   }
 
-  async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
-    const [{ siret }, tab] = await Promise.all([settings.read(), readTab(tabId)]);
-    return siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab));
+  async function readAbout(tabId: number | null): Promise<About> {
+    const [kept, tab] = await Promise.all([settings.read(), readTab(tabId)]);
+    const { siret } = kept;
+    return { settings: kept, tab, inquiry: siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab)) };
   }
 
-  const situation = (tabId: number | null) => readSituation({ ...context, coffreOf }, tabId);
+  const inquiryFor = async (tabId: number | null) => (await readAbout(tabId)).inquiry;
+
+  function apart(kept = settings.read()): Promise<Apart> {
+    const reading = readApart({ ...context, coffreOf }, kept);
+    // Whoever awaits it gets the failure.
+    reading.catch(() => undefined);
+    return reading;
+  }
+
+  async function situation(tabId: number | null, begun?: Begun): Promise<Situation> {
+    if (begun !== undefined) return readSituation(context, tabId, begun);
+    const about = await readAbout(tabId);
+    return readSituation(context, tabId, { apart: apart(Promise.resolve(about.settings)), about, collection: null });
+  }
 
   async function companyDossier(): Promise<Dossier | null> {
     const kept = await settings.read();
@@ -159,40 +192,49 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   }
 
   const kept = { prepared, forms, packets, lessons, consultations: consultationsCell(deps.local), awaited };
-  const context = { ...deps, ...kept, eraseAll, described, made, data, tabCell, readTab, inquiryFor, companyDossier };
-  return { ...context, situation };
+  const context = { ...deps, ...kept, eraseAll, described, made, data, tabCell, readTab, inquiryFor, readAbout, companyDossier };
+  return { ...context, readApart: apart, situation };
 }
 
-interface Reads extends Omit<Context, "situation"> {
-  readonly coffreOf: (siret: string | null) => Promise<CoffrePiece[]>;
-}
+type Reads = Omit<Context, "situation" | "readApart">;
+type Apart = Awaited<ReturnType<typeof readApart>>;
 
-/** All of it is read side by side: a screen waits for it. */
-async function readSituation(context: Reads, tabId: number | null): Promise<Situation> {
-  const { settings, collector, forms } = context;
-  const [kept, tab] = await Promise.all([settings.read(), context.readTab(tabId)]);
-  const { siret, service } = kept;
-  const inquiry = siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab));
-  const work = siret === null ? null : workOf(siret, tab);
-  const { described: said, ...known } = await allOf({
+/** What hangs neither on the page nor on what is asked, read side by side: a screen waits for it. */
+async function readApart(
+  context: Reads & { readonly coffreOf: (siret: string | null) => Promise<CoffrePiece[]> },
+  kept: Promise<Settings>,
+) {
+  const { settings, coffre, localStore, identity, issued, publicServices } = context;
+  return allOf({
     lessons: context.lessons.read(),
     data: context.data(),
-    collection: inquiry === null ? null : collector.read(inquiry),
-    coffre: context.coffreOf(siret),
+    coffre: kept.then(({ siret }) => context.coffreOf(siret)),
     awaited: context.awaited.read(),
-    coffreLocked: context.coffre.isLocked(),
+    coffreLocked: coffre.isLocked(),
     entriesWait: settings.isWaiting(),
-    choicesLost: context.localStore.opens("settings").then((opens) => !opens),
-    prepared: work === null ? null : preparedIn(context, work, { tabId, tells: tells(tab), days: kept.keepsPrepared }),
-    forms: work === null ? null : forms.find(work, tabId, tells(tab)),
-    person: service.kind === "proxy" ? context.identity.personAt(service.url) : null,
+    choicesLost: localStore.opens("settings").then((opens) => !opens),
+    person: kept.then(({ service }) => (service.kind === "proxy" ? identity.personAt(service.url) : null)),
     settled: settings.settled(),
-    unheeded: Promise.all([settings.policy(), context.issued.organisation()]).then(([policy, data]) => unheededIn(policy, data)),
-    publicServices: service.kind === "open" ? context.publicServices() : { names: [], origins: [] },
-    described: context.described.read(),
+    unheeded: Promise.all([settings.policy(), issued.organisation()]).then(([policy, data]) => unheededIn(policy, data)),
+    publicServices: kept.then(({ service }) => (service.kind === "open" ? publicServices() : { names: [], origins: [] })),
   });
+}
+
+async function readSituation(context: Reads, tabId: number | null, { apart, about, collection }: Begun): Promise<Situation> {
+  const { collector, forms, described, now } = context;
+  const { settings, tab, inquiry } = about;
+  const work = inquiry === null ? null : workOf(inquiry.siret, tab);
+  const [known, { described: said, ...answered }] = await Promise.all([
+    apart,
+    allOf({
+      collection: inquiry === null ? null : (collection ?? collector.read(inquiry)),
+      prepared: work === null ? null : preparedIn(context, work, { tabId, tells: tells(tab), days: settings.keepsPrepared }),
+      forms: work === null ? null : forms.find(work, tabId, tells(tab)),
+      described: described.read(),
+    }),
+  ]);
   const isAsking = (sourceId: string) => inquiry !== null && collector.isAsking(inquiry, sourceId);
-  return situationOf({ ...known, ...said, settings: kept, tab, isAsking, now: context.now() });
+  return situationOf({ ...known, ...answered, ...said, settings, tab, isAsking, now: now() });
 }
 
 /** True when the page says which consultation it is about. */

@@ -77,7 +77,7 @@ export function untilErased(deps: WorkerDeps, work: Work): WorkerDeps {
     settings: { ...settings, ...cellUntil(settings, work) },
     collector: {
       ...collector,
-      open: async (inquiry) => (isOver() ? undefined : collector.open(inquiry)),
+      open: async (inquiry) => (isOver() ? null : collector.open(inquiry)),
       retry: async (inquiry, sourceId) => (isOver() ? undefined : collector.retry(inquiry, sourceId)),
     },
     shelf: { ...shelf, begin: async () => (isOver() ? async () => false : shelf.begin()) },

@@ -73,6 +73,30 @@ describe("collector", () => {
     expect(asked).toHaveLength(IDS.length);
   });
 
+  test("opened over what is all known, it is read once and nothing is written", async () => {
+    const store = memoryStore();
+    const { collector } = startWorker(store);
+    await collector.open(INQUIRY);
+    await collector.settled();
+    let [reads, writes] = [0, 0];
+    const counting = {
+      ...store,
+      get: (key: string) => {
+        reads += 1;
+        return store.get(key);
+      },
+      set: (key: string, value: unknown) => {
+        writes += 1;
+        return store.set(key, value);
+      },
+    };
+    const again = startWorker(counting);
+    const opened = await again.collector.open(INQUIRY);
+    await again.collector.settled();
+    expect({ reads, writes, asked: again.asked }).toEqual({ reads: 1, writes: 0, asked: [] });
+    expect(opened).toEqual(await collector.read(INQUIRY));
+  });
+
   test("a source that this service may not ask is not asked", async () => {
     const store = memoryStore();
     const [first, ...others] = serviceOf(...IDS).sources;

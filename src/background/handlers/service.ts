@@ -5,21 +5,22 @@ import { lookAt } from "../enter.ts";
 type Name = "show" | "retry" | "chooseService" | "measureUpload" | "signIn" | "signOut";
 
 export function serviceHandlers(context: Context): Handles<Name> {
-  const { settings, collector, service, identity, described, inquiryFor } = context;
+  const { settings, collector, service, identity, described, inquiryFor, readAbout } = context;
 
-  async function describe(): Promise<void> {
+  async function describe(): Promise<null> {
     const answer = await (await service()).describe();
     const next = "trouble" in answer ? { service: null, trouble: answer.trouble } : { service: answer, trouble: null };
     await described.update(() => next);
+    return null;
   }
 
   return {
     show: async ({ tabId, opening }) => {
+      const apart = context.readApart();
       if (tabId !== null && opening === true) await lookAt(context, tabId);
-      const inquiry = await inquiryFor(tabId);
-      if (inquiry === null) await describe();
-      else await collector.open(inquiry);
-      return context.situation(tabId);
+      const about = await readAbout(tabId);
+      const collection = about.inquiry === null ? await describe() : await collector.open(about.inquiry);
+      return context.situation(tabId, { apart, about, collection });
     },
 
     retry: async ({ tabId, sourceId }) => {
