@@ -8,16 +8,22 @@ import { wordsFor } from "../src/i18n/index.ts";
 import { languageChosen, onLanguage } from "../src/messages/bus-language.ts";
 import { WordsProvider } from "./words.tsx";
 
+interface First {
+  readonly language?: ReturnType<typeof languageChosen>;
+  readonly known?: Promise<unknown>;
+}
+
 /**
  * @param titleOf the name of the page's tab
- * @param known awaited before the first drawing: until then, the page keeps what its HTML holds
+ * @param first what was asked before this code came: the language, and what is awaited before the first drawing; until then, the page
+ * keeps what its HTML holds
  */
-export async function mount(page: ReactNode, titleOf: (m: Messages) => string, known?: Promise<unknown>): Promise<void> {
+export async function mount(page: ReactNode, titleOf: (m: Messages) => string, first: First = {}): Promise<void> {
   const element = document.getElementById("root");
   if (element === null) return;
   const root = createRoot(element);
-  async function draw(): Promise<void> {
-    const [words] = await Promise.all([languageChosen().then((language) => wordsFor(...language)), known]);
+  async function draw(language = languageChosen()): Promise<void> {
+    const [words] = await Promise.all([language.then((chosen) => wordsFor(...chosen)), first.known]);
     document.documentElement.lang = words.language;
     document.title = titleOf(words.m);
     root.render(
@@ -27,5 +33,5 @@ export async function mount(page: ReactNode, titleOf: (m: Messages) => string, k
     );
   }
   onLanguage(() => void draw());
-  await draw();
+  await draw(first.language);
 }

@@ -6,6 +6,7 @@ import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { parisDay } from "../../src/domain/time.ts";
+import type { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Output } from "../../src/messages/contract.ts";
 
@@ -72,8 +73,8 @@ function Page({ asked, drawn }: PageProps) {
 }
 
 /** The first look stays until there is something to draw. */
-export async function start(asked: Promise<Known>): Promise<void> {
+export async function start(asked: Promise<Known>, language: ReturnType<typeof languageChosen>): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   const drawn = await Promise.race([asked.catch(() => null), late]);
-  await mount(<Page asked={asked} drawn={drawn} />, (m) => `${m.app.name} – ${m.consultations.heading}`);
+  await mount(<Page asked={asked} drawn={drawn} />, (m) => `${m.app.name} – ${m.consultations.heading}`, { language });
 }

@@ -5,6 +5,7 @@ import { LiveScreen } from "../../components/LiveScreen.tsx";
 import { mount } from "../../components/mount.tsx";
 import { News } from "../../components/News.tsx";
 import { writeKept } from "../../src/messages/bus-kept.ts";
+import type { languageChosen } from "../../src/messages/bus-language.ts";
 import { type Asked, activeTab, askAbout } from "../../src/messages/bus-opening.ts";
 import { onChange, onceThen, send } from "../../src/messages/bus-screen.ts";
 import type { KeptScreen } from "../../src/messages/kept-screen.ts";
@@ -58,8 +59,13 @@ function App({ first, follows }: AppProps) {
 }
 
 /** The first look stays until there is something to draw. */
-export async function start(asked: Promise<Asked>, { follows }: Pick<AppProps, "follows">): Promise<void> {
+export async function start(
+  asked: Promise<Asked>,
+  language: ReturnType<typeof languageChosen>,
+  { follows }: Pick<AppProps, "follows">,
+): Promise<void> {
   const first = await asked;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await mount(<App first={first} follows={follows} />, (m) => m.app.name, Promise.race([first.situation.catch(() => null), late]));
+  const known = Promise.race([first.situation.catch(() => null), late]);
+  await mount(<App first={first} follows={follows} />, (m) => m.app.name, { language, known });
 }

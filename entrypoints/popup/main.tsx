@@ -4,10 +4,12 @@
  */
 import "../../components/tokens.css";
 import "./popup.css";
+import { languageChosen } from "../../src/messages/bus-language.ts";
 import { activeTab, askAbout } from "../../src/messages/bus-opening.ts";
 
 const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
 
+const language = languageChosen();
 const asked = (named === null ? activeTab() : Promise.resolve(Number(named))).then(askAbout);
-void import("./app.tsx").then(({ start }) => start(asked, { follows: named === null })).catch(reportError);
+void import("./app.tsx").then(({ start }) => start(asked, language, { follows: named === null })).catch(reportError);
