@@ -183,7 +183,7 @@ module.exports = {
       "^src/i18n/",
       "^src/messages/(contract|situation|kept-screen|bus-language)\\.ts$",
       "\\.css$",
-      pkg("react", "react-dom", "react-aria-components", "lucide-react"),
+      pkg("react", "react-dom", "react-aria-components", "@radix-ui/react-tabs", "lucide-react"),
     ),
 
     // Doormats: they wire rooms to one context of the browser.

@@ -1,6 +1,7 @@
 /** The work on one page for one company. */
+
+import * as Tabs from "@radix-ui/react-tabs";
 import { type UIEvent, useCallback, useRef, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ControlRef } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
@@ -16,6 +17,7 @@ import type { ScreenActions, ScreenProps } from "./Screen.tsx";
 import { SignInCard } from "./SignInCard.tsx";
 import { SourcesTab } from "./SourcesTab.tsx";
 import { ToDrop } from "./ToDrop.tsx";
+import { AllAtOnce } from "./useFirstThenAll.ts";
 import type { Kept } from "./useKept.ts";
 import { useWork, type Work as WorkState } from "./useWork.ts";
 import { useWords } from "./words.tsx";
@@ -142,44 +144,52 @@ function WorkTabs({ situation, actions, now, work, kept, tab, toDoor }: WorkTabs
   const { dossier, fields, slots, sources, service } = situation;
   const typing = { drafts: kept.kept.drafts, onDraft: kept.draft };
   const teaching = { onTeach: actions.teach, onShow: (control: ControlRef) => void actions.goTo(control), ...typing };
+  const [opensScrolled] = useState(kept.kept.scroll > 0);
   const placed = slots.filter(({ status }) => status !== "missing").length;
   return (
-    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => kept.change(() => ({ tab: key as typeof tab, scroll: 0 }))}>
-      <TabList aria-label={m.tabs.label}>
-        <CountedTab id="form" title={m.tabs.form} count={work.ready.length > 0 ? String(work.ready.length) : ""} about={m.tabs.toFill} />
-        <CountedTab id="pieces" title={m.tabs.pieces} count={slots.length === 0 ? "" : `${placed}/${slots.length}`} about={m.tabs.placed} />
-        <CountedTab id="sources" title={m.tabs.sources} count="" about="" />
-      </TabList>
-      <TabPanel id="form">
-        <FormTab
-          fields={fields}
-          isComing={situation.coming > 0}
-          remaining={situation.remaining}
-          onGo={(line) => void actions.goTo(line)}
-          excluded={work.excluded}
-          onExclude={work.exclude}
-          accepted={work.accepted}
-          onAccept={work.accept}
-          onRemember={actions.remember}
-          onFill={work.fill}
-          correcting={{ dossier, onCorrect: actions.correct, ...typing }}
-          unread={situation.unread}
-          teaching={teaching}
-          dossier={dossier}
-        />
-        <AccountDifferences situation={situation} actions={actions} />
-        {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
-      </TabPanel>
-      <TabPanel id="pieces">
-        <PiecesTab {...{ situation, actions, now, work, teaching, toDoor }} />
-      </TabPanel>
-      <TabPanel id="sources">
-        <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
-        {service.mode === "ouvert" && <ToDrop dossier={dossier} onCoffre={actions.openCoffre} />}
-        <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
-        <Notices dossier={dossier} onExplain={actions.openCoffre} />
-      </TabPanel>
-    </Tabs>
+    <AllAtOnce value={opensScrolled}>
+      <Tabs.Root className="tabs" value={tab} onValueChange={(value) => kept.change(() => ({ tab: value as typeof tab, scroll: 0 }))}>
+        <Tabs.List aria-label={m.tabs.label}>
+          <CountedTab id="form" title={m.tabs.form} count={work.ready.length > 0 ? String(work.ready.length) : ""} about={m.tabs.toFill} />
+          <CountedTab
+            id="pieces"
+            title={m.tabs.pieces}
+            count={slots.length === 0 ? "" : `${placed}/${slots.length}`}
+            about={m.tabs.placed}
+          />
+          <CountedTab id="sources" title={m.tabs.sources} count="" about="" />
+        </Tabs.List>
+        <Tabs.Content value="form" tabIndex={undefined}>
+          <FormTab
+            fields={fields}
+            isComing={situation.coming > 0}
+            remaining={situation.remaining}
+            onGo={(line) => void actions.goTo(line)}
+            excluded={work.excluded}
+            onExclude={work.exclude}
+            accepted={work.accepted}
+            onAccept={work.accept}
+            onRemember={actions.remember}
+            onFill={work.fill}
+            correcting={{ dossier, onCorrect: actions.correct, ...typing }}
+            unread={situation.unread}
+            teaching={teaching}
+            dossier={dossier}
+          />
+          <AccountDifferences situation={situation} actions={actions} />
+          {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
+        </Tabs.Content>
+        <Tabs.Content value="pieces" tabIndex={undefined}>
+          <PiecesTab {...{ situation, actions, now, work, teaching, toDoor }} />
+        </Tabs.Content>
+        <Tabs.Content value="sources" tabIndex={undefined}>
+          <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
+          {service.mode === "ouvert" && <ToDrop dossier={dossier} onCoffre={actions.openCoffre} />}
+          <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
+          <Notices dossier={dossier} onExplain={actions.openCoffre} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </AllAtOnce>
   );
 }
 
@@ -194,7 +204,7 @@ interface CountedTabProps {
 
 function CountedTab({ id, title, count, about }: CountedTabProps) {
   return (
-    <Tab id={id}>
+    <Tabs.Trigger value={id}>
       {title}
       {count !== "" && (
         <span className="count">
@@ -202,7 +212,7 @@ function CountedTab({ id, title, count, about }: CountedTabProps) {
           <span className="visually-hidden"> {about}</span>
         </span>
       )}
-    </Tab>
+    </Tabs.Trigger>
   );
 }
 

@@ -104,8 +104,8 @@ test("an organisation's address, then a company, then its sources", async () => 
   await expect.poll(() => textOf(popup)).toContain("This SIRET does not exist");
   await type(popup, "input", SIRET);
   await popup.click("button[type=submit]");
-  await popup.waitForSelector("[role=tab][data-key=sources]");
-  await popup.click("[role=tab][data-key=sources]");
+  await popup.waitForSelector("[role=tab][id$=-sources]");
+  await popup.click("[role=tab][id$=-sources]");
   await popup.waitForSelector("[data-source]");
   await expect.poll(async () => Object.values(await statesOf(popup)).filter((state) => state === "asking")).toEqual([]);
   expect(await statesOf(popup)).toMatchObject({ "insee-etablissement": "delivered", "urssaf-attestation-vigilance": "delivered" });
@@ -120,8 +120,8 @@ test("a proxy that is down is said with its address; back, the work goes on; a r
   await expect.poll(() => textOf(popup)).toContain(url);
   proxy = await startProxyQuietly(Number(new URL(url).port));
   await expect.poll(() => textOf(popup)).not.toContain(url);
-  await popup.waitForSelector("[role=tab][data-key=sources]");
-  await popup.click("[role=tab][data-key=sources]");
+  await popup.waitForSelector("[role=tab][id$=-sources]");
+  await popup.click("[role=tab][id$=-sources]");
   await expect.poll(async () => (await statesOf(popup))["urssaf-attestation-vigilance"]).toBe("refused");
   await expect.poll(() => textOf(popup)).toContain("urssaf.fr");
 });

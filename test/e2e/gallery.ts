@@ -142,7 +142,7 @@ export async function startGallery(): Promise<Gallery> {
       await page.evaluate(() => document.fonts.ready);
       if (kind === "coffre" || kind === "shelves" || kind === "scans")
         await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
-      if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
+      if (tab !== undefined) await page.locator(`[role=tab][id$=-${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);
       if (type !== undefined) await page.locator(".found [role=option]").first().waitFor();
       if (press !== undefined) await page.getByRole("button", { name: press }).first().click();

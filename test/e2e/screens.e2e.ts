@@ -151,7 +151,7 @@ test("colours taken away, what is ticked and what is not still differ; motion re
   expect(await drawn()).toBe("visible");
   await box.click();
   expect(await drawn()).toBe("hidden");
-  await page.locator("[role=tab][data-key=sources]").click();
+  await page.locator("[role=tab][id$=-sources]").click();
   expect(
     await page
       .locator(".spinning")
