@@ -18,7 +18,7 @@ import { ConsultationRow } from "./ConsultationsRow.tsx";
 import { BuyersLedger } from "./ConsultationsSent.tsx";
 import { Button, Field } from "./controls.tsx";
 import { KeptDossiers, type KeptDossiersActions, KeptRoom } from "./KeptDossiers.tsx";
-import { useFirstThenAll } from "./useFirstThenAll.ts";
+import { useAfterFirst, useFirstThenAll } from "./useFirstThenAll.ts";
 import { useWords } from "./words.tsx";
 
 export type ConsultationChange = Input<"changeConsultation">["change"];
@@ -48,6 +48,8 @@ export function Consultations({ company, consultations, dossiers, pieces, action
   const searched = useDeferredValue(query);
   const found = useMemo(() => byPressure(matching(consultations, searched), now), [consultations, searched, now]);
   const filed = useMemo(() => filedUnder(consultations, dossiers ?? []), [consultations, dossiers]);
+  // It is below every consultation.
+  const isAfter = useAfterFirst();
   const words = m.consultations;
   return (
     <main className="options consultations">
@@ -83,7 +85,7 @@ export function Consultations({ company, consultations, dossiers, pieces, action
             now={now}
             searching={searched !== ""}
           />
-          <BuyersLedger consultations={consultations} today={parisDay(now)} />
+          {isAfter && <BuyersLedger consultations={consultations} today={parisDay(now)} />}
         </>
       )}
     </main>

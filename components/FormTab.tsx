@@ -16,6 +16,7 @@ import "./FormTab.css";
 import { LawNote } from "./LawNote.tsx";
 import { Signatory } from "./Signatory.tsx";
 import { useArrows } from "./useArrows.ts";
+import { useFirstThenAll } from "./useFirstThenAll.ts";
 import { useLineFocus } from "./useLineFocus.ts";
 import { useWords } from "./words.tsx";
 
@@ -154,6 +155,7 @@ function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProp
   const bare = lines.map((line) => !isBoxed(line) && !isDetailed(line));
   const { isSkipped, list } = useArrows(lines.length, (index) => bare[index] === true);
   const { m } = useWords();
+  const drawn = useFirstThenAll(lines);
   if (lines.length === 0) return null;
   const known = lines.filter((line) => !isAwaited(line)).length;
   const titles = blockTitles(lines);
@@ -165,7 +167,7 @@ function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProp
         <span>{known === lines.length ? known : m.fields.readyOf(known, lines.length)}</span>
       </h2>
       <ul className="rows" aria-label={title} {...list}>
-        {lines.map((line, index) => (
+        {drawn.map((line, index) => (
           <FieldRow
             key={refOf(line)}
             {...{ line, correcting, teaching }}

@@ -10,8 +10,12 @@ import { byUrgency, FILTER_NAMES, FILTERS, type Filter } from "./judged.ts";
 import { PieceRow } from "./PieceRow.tsx";
 import type { ScreenActions } from "./Screen.tsx";
 import type { Span } from "./Timeline.tsx";
+import { useFirstThenAll } from "./useFirstThenAll.ts";
 import type { Work } from "./useWork.ts";
 import { useWords } from "./words.tsx";
+
+/** More of these tall lines than a popup shows. */
+const FIRST_PIECES = 8;
 
 interface HeldPiecesProps {
   readonly pieces: readonly DossierPiece[];
@@ -29,6 +33,7 @@ export function HeldPieces({ pieces: all, span, awardOn, problems, coffreLocked,
   const { m } = useWords();
   const [filter, setFilter] = useState<Filter>("all");
   const pieces = all.filter((piece) => FILTERS[filter](piece)).toSorted(byUrgency);
+  const drawn = useFirstThenAll(pieces, FIRST_PIECES);
   return (
     <section className="section">
       <h2 className="section-title">
@@ -54,7 +59,7 @@ export function HeldPieces({ pieces: all, span, awardOn, problems, coffreLocked,
       {pieces.length === 0 && <p className="empty">{all.length === 0 ? m.pieces.noneHeld : m.pieces.noneSuch}</p>}
       {pieces.length > 0 && (
         <ul className="rows">
-          {pieces.map((piece) => (
+          {drawn.map((piece) => (
             <PieceRow
               key={piece.id}
               piece={piece}

@@ -12,6 +12,7 @@ import { OnObtain } from "./Obtain.tsx";
 import "./PiecesTab.css";
 import type { Teaching } from "./Reassign.tsx";
 import type { ScreenProps } from "./Screen.tsx";
+import { useAfterFirst } from "./useFirstThenAll.ts";
 import type { Work } from "./useWork.ts";
 
 interface PiecesTabProps extends Omit<ScreenProps, "memory"> {
@@ -22,6 +23,8 @@ interface PiecesTabProps extends Omit<ScreenProps, "memory"> {
 }
 
 export function PiecesTab({ situation, actions, now, work, teaching, toDoor }: PiecesTabProps) {
+  // They are below every document.
+  const isAfter = useAfterFirst();
   const { slots, dossier, prepared, coffreLocked } = situation;
   const { chosen, choose, isTicked, tick, problems } = work;
   const today = parisDay(now);
@@ -53,7 +56,7 @@ export function PiecesTab({ situation, actions, now, work, teaching, toDoor }: P
         onDossier={actions.openDossier}
       />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />
-      <Certifications certifications={dossier?.certifications ?? []} span={span} />
+      {isAfter && <Certifications certifications={dossier?.certifications ?? []} span={span} />}
     </OnObtain>
   );
 }

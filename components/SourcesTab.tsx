@@ -1,5 +1,6 @@
 /** Every source by block, present from the first moment: only its state changes, nothing moves. */
 import { RotateCw } from "lucide-react";
+import { useMemo } from "react";
 import { SOURCE_BLOCKS } from "../src/domain/source-blocks.ts";
 import { formatMoment } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
@@ -7,7 +8,11 @@ import type { SourceLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import "./SourcesTab.css";
 import { SOURCE_LOOKS } from "./states.tsx";
+import { useFirstThenAll } from "./useFirstThenAll.ts";
 import { useWords } from "./words.tsx";
+
+/** More than a popup shows. */
+const FIRST_SOURCES = 12;
 
 interface SourcesTabProps {
   readonly sources: readonly SourceLine[];
@@ -17,12 +22,14 @@ interface SourcesTabProps {
 
 export function SourcesTab({ sources, now, onRetry }: SourcesTabProps) {
   const { m } = useWords();
+  const inOrder = useMemo(() => SOURCE_BLOCKS.flatMap((block) => sources.filter((source) => source.block === block)), [sources]);
+  const drawn = new Set(useFirstThenAll(inOrder, FIRST_SOURCES));
   const passing = sources.some(({ state }) => state === "unavailable" || state === "pending" || state === "unexpectedShape");
   return (
     <>
       {SOURCE_BLOCKS.map((block) => {
         const lines = sources.filter((source) => source.block === block);
-        if (lines.length === 0) return null;
+        if (!lines.some((line) => drawn.has(line))) return null;
         const delivered = lines.filter(({ state }) => state === "delivered").length;
         return (
           <section className="section" key={block} aria-labelledby={`block-${block}`}>
@@ -31,9 +38,7 @@ export function SourcesTab({ sources, now, onRetry }: SourcesTabProps) {
               <span>{`${delivered}/${lines.length}`}</span>
             </h2>
             <ul className="rows">
-              {lines.map((line) => (
-                <SourceRow key={line.id} line={line} now={now} onRetry={onRetry} />
-              ))}
+              {lines.map((line) => drawn.has(line) && <SourceRow key={line.id} line={line} now={now} onRetry={onRetry} />)}
             </ul>
           </section>
         );
