@@ -15,7 +15,8 @@ export interface FolderActions {
   readonly choose: () => Promise<FolderState>;
   readonly open: () => Promise<FolderState>;
   readonly leave: () => Promise<FolderState>;
-  readonly update: (passphrase: string) => Promise<FolderUpdate<ImportedFile>>;
+  /** @param isFirst the passphrase is chosen for a first file; otherwise it is that of a file there */
+  readonly update: (passphrase: string, isFirst: boolean) => Promise<FolderUpdate<ImportedFile>>;
 }
 
 interface CoffreFolderProps {
@@ -47,16 +48,23 @@ function Chosen({ siren, known, actions, drawWords }: ChosenProps) {
   const words = m.coffre.folder;
   const { folder, said, busy, came, setCame, isFirst, setIsFirst, turn, update } = useFolder(actions);
   if (folder === null) return null;
+  const isEmpty = folder.state === "ready" && folder.at === null;
+  const hasFiles = folder.state === "ready" && (folder.at !== null || folder.copies.length > 0);
   return (
     <>
       <p>{words.intro}</p>
       <Standing folder={folder} siren={siren} />
-      {folder.state === "ready" && folder.at === null && isFirst && (
-        <NewPassphrase intro={words.firstIntro} action={words.first} {...{ known, busy, drawWords }} onGive={update} />
+      {isEmpty && isFirst && (
+        <NewPassphrase
+          intro={words.firstIntro}
+          action={words.first}
+          {...{ known, busy, drawWords }}
+          onGive={(passphrase) => update(passphrase, true)}
+        />
       )}
-      {folder.state === "ready" && folder.at !== null && <Update busy={busy} onGive={update} />}
+      {hasFiles && !(isEmpty && isFirst) && <Update busy={busy} onGive={(passphrase) => update(passphrase, false)} />}
       <div className="choices">
-        {folder.state === "ready" && folder.at === null && !isFirst && <Button onPress={() => setIsFirst(true)}>{words.first}</Button>}
+        {isEmpty && !isFirst && <Button onPress={() => setIsFirst(true)}>{words.first}</Button>}
         {folder.state === "asks" && <Button onPress={() => void turn(actions.open)}>{words.open}</Button>}
         <Button isDisabled={busy} onPress={() => void turn(actions.choose)}>
           {folder.state === "none" ? words.choose : words.chooseOther}
@@ -96,14 +104,17 @@ function useFolder(actions: FolderActions) {
   const turn = (to: () => Promise<FolderState>) => {
     setCame(null);
     setSaid("");
-    setIsFirst(to !== actions.leave);
-    return to().then(setFolder, () => setSaid(m.coffre.notDone));
+    const take = (state: FolderState) => {
+      setIsFirst(to !== actions.leave && state.state === "ready" && state.copies.length === 0);
+      setFolder(state);
+    };
+    return to().then(take, () => setSaid(m.coffre.notDone));
   };
-  async function update(passphrase: string): Promise<void> {
+  async function update(passphrase: string, first: boolean): Promise<void> {
     setBusy(true);
     setSaid(m.coffre.folder.working);
     try {
-      const outcome = await actions.update(passphrase);
+      const outcome = await actions.update(passphrase, first);
       setCame(outcome.read?.state === "imported" ? outcome.read : null);
       setFolder(await actions.look());
       setSaid(updatedText(outcome, m));
@@ -127,7 +138,15 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
       <p>
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>
       </p>
-      {folder.state === "ready" && <p>{folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language))}</p>}
+      {folder.state === "ready" && (
+        <p>
+          {folder.at === null
+            ? folder.copies.length > 0
+              ? words.emptyBut
+              : words.empty
+            : words.lastWritten(formatInstant(folder.at, language))}
+        </p>
+      )}
       {folder.state === "coming" && <p className="tone-warn">{words.coming(folder.signs)}</p>}
       {folder.state in troubles && <p className="tone-warn">{troubles[folder.state as keyof typeof troubles]}</p>}
       {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}
@@ -160,7 +179,9 @@ function updatedText({ read, copies, wrote }: FolderUpdate<ImportedFile>, m: Mes
   const came = read === null ? "" : importedText(read, m);
   const others = copies.map(({ name, read: gave }) =>
     gave?.state === "imported" && gave.isJoined
-      ? words.copyJoined(name)
+      ? wrote === "written"
+        ? words.copyJoined(name)
+        : words.copyTaken(name)
       : words.copyUnread(name, gave === null || gave.state === "imported" ? words.wrote.held : importedText(gave, m)),
   );
   return [came, wrote === "unread" ? words.unread : words.wrote[wrote], ...others].filter(Boolean).join(" ");

@@ -97,13 +97,13 @@ function folderActions(db: CoffreDatabase, key: CryptoKey, session: CoffreSessio
       await keepFolder(db, key, shown(), null);
       return look(false);
     },
-    update: async (passphrase) => {
+    update: async (passphrase, isFirst) => {
       const siren = shown();
       const folder = await chosen(siren);
       if (folder === null) return { read: null, copies: [], wrote: "gone" };
       const seal = async () => exportCoffre(db, key, passphrase, { siren, carried: (await send("carry", { siren })).carried });
       const read = async (file: File) => cameOf(await session.settle(() => importCoffre(db, key, file, passphrase)));
-      return updateFolder(folder, siren, { read, isWhole: (came) => came.state === "imported" && came.isJoined, seal });
+      return updateFolder(folder, siren, { read, isWhole: (came) => came.state === "imported" && came.isJoined, seal, isFirst });
     },
   };
 }

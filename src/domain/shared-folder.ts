@@ -18,10 +18,22 @@ export type FolderState =
     };
 
 /**
- * Why the file was not written, or `written`. `unread`: what is there could not be opened · `changed`: a colleague wrote meanwhile · `held`: as
- * in {@link FolderState}.
+ * Why the file was not written, or `written`. `unread`: what is there could not be opened · `missing`: the file that was to be opened is not
+ * there any more · `changed`: a colleague wrote meanwhile · `replaced`: written, but something else is there since · `held`: as in
+ * {@link FolderState}.
  */
-export type FolderWriting = "written" | "unread" | "changed" | "held" | "readOnly" | "denied" | "gone" | "full" | "failed";
+export type FolderWriting =
+  | "written"
+  | "unread"
+  | "missing"
+  | "replaced"
+  | "changed"
+  | "held"
+  | "readOnly"
+  | "denied"
+  | "gone"
+  | "full"
+  | "failed";
 
 export interface FolderUpdate<Read> {
   /** What the file that was there gave; `null` where there was none. */
@@ -34,24 +46,45 @@ export interface FolderUpdate<Read> {
 /** "entreprise-732829320.pliprêt": of each company its own, in one folder. */
 export const folderFileOf = (siren: string) => `entreprise-${siren}.pliprêt`;
 
+/** The same name to a disk that ignores case, or writes an accented letter as two signs. */
+export function isOwnName(name: string, siren: string): boolean {
+  return plainly(name) === folderFileOf(siren);
+}
+
+/** The name that the file has there: as it is written here, else what a disk or software made of it; `null` where there is none. */
+export function ownNameAmong(names: readonly string[], siren: string): string | null {
+  const own = folderFileOf(siren);
+  return names.includes(own) ? own : (names.find((name) => isOwnName(name, siren)) ?? null);
+}
+
+/** Its ending, also without its accent: some software writes plain letters alone. */
+const ENDING = "\\.plipr[êe]t";
+/** What is put before a copy's name: « Copie de », « Kopie von ». What begins by a point or a tilde is never a copy. */
+const BEFORE = "(?:[^.~$_].{0,60}[\\s_-])?";
+/** What some software puts after the ending. */
+const AFTER = "(?:\\s?\\([^)]*\\)|[\\s._-]+(?:cop(?:ie|y)|conflict|sync-conflict)[^.]*)?";
+
 /**
  * True for another sealed file of the company: what software that synchronises a folder leaves where two machines wrote at once, or what a
  * colleague exported, copied and put there. "entreprise-732829320 (copie en conflit).pliprêt".
  */
 export function isCopy(name: string, siren: string): boolean {
-  return (
-    name !== folderFileOf(siren) && new RegExp(`^(cop(ie de|y of) )?entreprise-${siren}(?!\\d).*\\.pliprêt$`, "iu").test(composed(name))
-  );
+  return name !== folderFileOf(siren) && new RegExp(`^${BEFORE}entreprise-${siren}(?!\\d).*${ENDING}${AFTER}$`, "u").test(plainly(name));
 }
+
+/** Endings that mark a file on its way, and the random one that rsync gives a hidden file. */
+const ON_ITS_WAY =
+  "(?:icloud|nextcloud|owncloud|(?:file)?part(?:ial)?|(?:crd|gd|d)ownload|insyncdl|te?mp(?:[.-]?\\w+)?|!sync|bts|~[0-9a-f]+)";
 
 /**
  * True for what stands for the company's file until it is whole on this machine: the sign that iCloud, Nextcloud or ownCloud leaves of a file
  * not brought yet, or what a transfer under way has written so far. ".entreprise-732829320.pliprêt.icloud".
  */
 export function isSign(name: string, siren: string): boolean {
-  const endings = "icloud|nextcloud|owncloud|part|partial|crdownload|filepart|tmp|~[0-9a-f]+";
-  return new RegExp(`^(\\.|\\.syncthing\\.|~syncthing~)?entreprise-${siren}\\.pliprêt\\.(${endings})$`, "iu").test(composed(name));
+  const file = `entreprise-${siren}${ENDING}`;
+  const signs = [`(?:\\.|\\.syncthing\\.|~syncthing~|~)?${file}(?:\\.${ON_ITS_WAY}|~rf[0-9a-f]+\\.tmp)`, `\\.${file}\\.[a-z0-9]{6}`];
+  return new RegExp(`^(?:${signs.join("|")})$`, "u").test(plainly(name));
 }
 
-/** Some systems write an accented letter as two signs. */
-const composed = (name: string) => name.normalize("NFC");
+/** One sign for each letter, without case. */
+const plainly = (name: string) => name.normalize("NFC").toLowerCase();

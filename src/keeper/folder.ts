@@ -3,7 +3,16 @@
  * not read: a colleague may have written meanwhile.
  */
 import { sha256Of } from "../domain/sha256.ts";
-import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf, isCopy, isSign } from "../domain/shared-folder.ts";
+import {
+  type FolderState,
+  type FolderUpdate,
+  type FolderWriting,
+  folderFileOf,
+  isCopy,
+  isOwnName,
+  isSign,
+  ownNameAmong,
+} from "../domain/shared-folder.ts";
 
 /** What browsers that have folders ask and answer, beside what every browser has (WICG, File System Access). */
 export interface SharedFolder extends Pick<FileSystemDirectoryHandle, "name" | "getFileHandle" | "keys"> {
@@ -19,6 +28,8 @@ interface FileWork<Read> {
   readonly isWhole: (read: Read) => boolean;
   /** All that is here by then, as one sealed file. */
   readonly seal: () => Promise<Blob>;
+  /** The passphrase was chosen for a first file; otherwise it is that of a file there, which has to open before anything is sealed by it. */
+  readonly isFirst: boolean;
 }
 
 /** @param asks the person has just made a gesture: the browser may be asked */
@@ -28,9 +39,10 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
   const permission = await permissionOf(folder, asks);
   if (permission !== "granted") return { state: permission === "denied" ? "denied" : "asks", name };
   try {
-    const file = await fileIn(folder, siren);
-    if (file === "gone") return { state: "gone", name };
-    const { copies, signs } = await othersIn(folder, siren);
+    const own = await ownIn(folder, siren);
+    if (own === "gone") return { state: "gone", name };
+    const { file } = own;
+    const { copies, signs } = await othersIn(folder, siren, own);
     if (file === null && signs.length > 0) return { state: "coming", name, signs };
     return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString(), copies };
   } catch (error) {
@@ -40,11 +52,24 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
 }
 
 /** Names of the other files of the company, and of what stands for its own, in order. */
-async function othersIn(folder: SharedFolder, siren: string): Promise<{ readonly copies: string[]; readonly signs: string[] }> {
+async function othersIn(folder: SharedFolder, siren: string, own: Own): Promise<{ readonly copies: string[]; readonly signs: string[] }> {
+  const names = (await namesIn(folder)).sort();
+  const copies: string[] = [];
+  for (const name of names.filter((one) => one !== own.name && isCopy(one, siren)))
+    if (!(isOwnName(name, siren) && (await isTheSame(folder, name, own)))) copies.push(name);
+  return { copies, signs: names.filter((name) => isSign(name, siren)) };
+}
+
+/** A disk that ignores case lists one file by the name that somebody gave it, and opens it by the other. */
+async function isTheSame(folder: SharedFolder, name: string, { file }: Own): Promise<boolean> {
+  const other = await folder.getFileHandle(name).then((handle) => handle.getFile());
+  return file !== null && isSameFile(file, other) && (await endsOf(file)) === (await endsOf(other));
+}
+
+async function namesIn(folder: SharedFolder): Promise<string[]> {
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);
-  names.sort();
-  return { copies: names.filter((name) => isCopy(name, siren)), signs: names.filter((name) => isSign(name, siren)) };
+  return names;
 }
 
 /** Writing is wished for; a folder that is only to be read may still be read. */
@@ -59,43 +84,48 @@ async function permissionOf(folder: SharedFolder, asks: boolean): Promise<Permis
   return states.includes("prompt") ? "prompt" : "denied";
 }
 
-/** The file of the company; `null` where the folder has none. */
-async function fileIn(folder: SharedFolder, siren: string): Promise<File | null | "gone"> {
+/** The file of the company, and the name that it has there; `file` is `null` where the folder has none. */
+interface Own {
+  readonly name: string;
+  readonly file: File | null;
+}
+
+async function ownIn(folder: SharedFolder, siren: string): Promise<Own | "gone"> {
+  const exact = folderFileOf(siren);
   try {
-    const file = await (await folder.getFileHandle(folderFileOf(siren))).getFile();
-    // Made and never written: a browser was stopped in between.
-    return file.size === 0 ? null : file;
+    return { name: exact, file: await fileNamed(folder, exact) };
   } catch (error) {
     if (nameOf(error) !== "NotFoundError") throw error;
     // A folder that is not there any more answers the same of its files.
-    return (await isThere(folder)) ? null : "gone";
+    const names = await namesIn(folder).catch(() => null);
+    if (names === null) return "gone";
+    const name = ownNameAmong(names, siren);
+    return name === null || name === exact ? { name: exact, file: null } : { name, file: await fileNamed(folder, name) };
   }
 }
 
-async function isThere(folder: SharedFolder): Promise<boolean> {
-  try {
-    await folder.keys().next();
-    return true;
-  } catch {
-    return false;
-  }
+async function fileNamed(folder: SharedFolder, name: string): Promise<File | null> {
+  const file = await (await folder.getFileHandle(name)).getFile();
+  // Made and never written: a browser was stopped in between.
+  return file.size === 0 ? null : file;
 }
 
 /** Reads what is there and joins it, then writes all that is here by then. */
 export async function updateFolder<Read>(
   folder: SharedFolder,
   siren: string,
-  { read, isWhole, seal }: FileWork<Read>,
+  { read, isWhole, seal, isFirst }: FileWork<Read>,
 ): Promise<FolderUpdate<Read>> {
   const ended = (wrote: FolderWriting) => ({ read: null, copies: [], wrote });
-  let before: File | null | "gone" = null;
+  let own: Own | "gone" = { name: folderFileOf(siren), file: null };
   let ends: Ends | null = null;
   let came: Read | null = null;
   let copies: FolderUpdate<Read>["copies"] = [];
   try {
-    before = await fileIn(folder, siren);
-    if (before === "gone") return ended("gone");
-    const others = await othersIn(folder, siren);
+    own = await ownIn(folder, siren);
+    if (own === "gone") return ended("gone");
+    const before = own.file;
+    const others = await othersIn(folder, siren, own);
     // Written beside what is on its way, a first file would be a second one.
     if (before === null && others.signs.length > 0) return ended("held");
     // Before it is read: whatever is written after this is a change.
@@ -105,10 +135,12 @@ export async function updateFolder<Read>(
     copies = await readCopies(folder, others.copies, read);
   } catch (error) {
     const why = whyNotRead(error);
-    return ended(why === "held" && (await hasChanged(folder, siren, before)) ? "changed" : why);
+    return ended(why === "held" && (await hasChanged(folder, siren, own)) ? "changed" : why);
   }
+  const isOpened = came !== null || copies.some((copy) => copy.read !== null && isWhole(copy.read));
+  if (!isFirst && !isOpened) return { read: null, copies, wrote: copies.length > 0 ? "unread" : "missing" };
   const sealed = await seal();
-  return { read: came, copies, wrote: await write(folder, siren, sealed, { before, ends }) };
+  return { read: came, copies, wrote: await write(folder, siren, sealed, { own, ends }) };
 }
 
 /** One that cannot be read stays there for the next time: nothing is written over it. */
@@ -132,9 +164,9 @@ async function readCopies<Read>(
 }
 
 /** A file that changed since it was taken does not let itself be read. */
-async function hasChanged(folder: SharedFolder, siren: string, before: File | null | "gone"): Promise<boolean> {
-  const now = await fileIn(folder, siren).catch(() => "gone" as const);
-  return now !== "gone" && before !== "gone" && !isSameFile(before, now);
+async function hasChanged(folder: SharedFolder, siren: string, before: Own | "gone"): Promise<boolean> {
+  const now = await ownIn(folder, siren).catch(() => "gone" as const);
+  return now !== "gone" && before !== "gone" && !isSameFile(before.file, now.file);
 }
 
 /** @throws what no folder answers: a bug */
@@ -145,12 +177,13 @@ function whyNotRead(error: unknown): "denied" | "gone" | "held" {
 }
 
 /** The browser writes beside, and puts it in its place at once: cut, the file stays as it was. */
-async function write(folder: SharedFolder, siren: string, sealed: Blob, { before, ends }: Taken): Promise<FolderWriting> {
+async function write(folder: SharedFolder, siren: string, sealed: Blob, { own, ends }: Taken): Promise<FolderWriting> {
   try {
-    const now = await fileIn(folder, siren);
+    const now = await ownIn(folder, siren);
     if (now === "gone") return "gone";
-    if (!isSameFile(before, now) || (now !== null && (await endsOf(now)) !== ends)) return "changed";
-    const handle = await folder.getFileHandle(folderFileOf(siren), { create: true });
+    if (now.name !== own.name || !isSameFile(own.file, now.file) || (now.file !== null && (await endsOf(now.file)) !== ends))
+      return "changed";
+    const handle = await folder.getFileHandle(own.name, { create: true });
     const writable = await handle.createWritable();
     try {
       await writable.write(sealed);
@@ -159,7 +192,8 @@ async function write(folder: SharedFolder, siren: string, sealed: Blob, { before
       throw error;
     }
     await writable.close();
-    return "written";
+    const there = await handle.getFile().catch(() => null);
+    return there === null || there.size === sealed.size ? "written" : "replaced";
   } catch (error) {
     return WHY[nameOf(error)] ?? "failed";
   }
@@ -177,7 +211,7 @@ const WHY: Readonly<Record<string, FolderWriting>> = {
 type Ends = string;
 
 interface Taken {
-  readonly before: File | null;
+  readonly own: Own;
   readonly ends: Ends | null;
 }
 

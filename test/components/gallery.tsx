@@ -165,6 +165,7 @@ const CONFLICT = "entreprise-900000019 (copie en conflit de PC-PAUL 2026-11-20).
 const FOLDERS: readonly (FolderState | null)[] = [
   { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z", copies: [CONFLICT] },
   { state: "ready", name: "Marchés 2026", at: null, copies: [] },
+  { state: "ready", name: "Marchés 2026", at: null, copies: [CONFLICT] },
   { state: "asks", name: "Marchés 2026" },
   { state: "gone", name: "Marchés 2026" },
   { state: "held", name: "Marchés 2026" },
@@ -181,7 +182,7 @@ const folders = (
     <h1 className="visually-hidden">Coffre</h1>
     {FOLDERS.map((state) => (
       <CoffreFolder
-        key={`${state?.state} ${state !== null && "at" in state && state.at}`}
+        key={JSON.stringify(state)}
         siren="900000019"
         company="ATELIER DES TOITS CLAIRS"
         known={[]}

@@ -66,7 +66,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
   { name: "coffre-scans", situation: "READY", page: "scans", width: 900, height: 1_750 },
   { name: "coffre-importe", situation: "READY", page: "carried", width: 900, height: 520 },
-  { name: "dossier-partage", situation: "READY", page: "folders", press: "Écrire le premier fichier", width: 900, height: 1_700 },
+  { name: "dossier-partage", situation: "READY", page: "folders", press: "Écrire le premier fichier", width: 900, height: 2_000 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
   { name: "repetition-accuse", situation: "DEPOSITED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_700 },
@@ -88,7 +88,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "compte-portail-en", situation: "ACCOUNT", language: "en", height: 900 },
   { name: "panneau-pieces-en", situation: "READY", language: "en", tab: "pieces", width: 360, height: 1_560 },
   { name: "coffre-en", situation: "READY", language: "en", page: "coffre", width: 900, height: 1_500 },
-  { name: "dossier-partage-en", situation: "READY", language: "en", page: "folders", width: 900, height: 1_550 },
+  { name: "dossier-partage-en", situation: "READY", language: "en", page: "folders", width: 900, height: 1_850 },
   { name: "dossier-en", situation: "PREPARED", language: "en", page: "dossier", width: 1_200, height: 1_150 },
   { name: "formulaires-en", situation: "FORMS", language: "en", page: "dossier", width: 1_200, height: 2_700 },
   {

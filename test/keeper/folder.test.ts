@@ -3,88 +3,8 @@
  * folder may refuse. Folders as Chromium answers for them.
  */
 import { describe, expect, test } from "vitest";
-import { folderState, type SharedFolder, updateFolder } from "../../src/keeper/folder.ts";
-
-const SIREN = "913456786";
-const NAME = `entreprise-${SIREN}.pliprêt`;
-const AT = Date.parse("2026-11-24T09:00:00Z");
-
-/** A folder in memory. `refuses`: the name of the error that it answers to writing. */
-function newFolder(given: { permission?: PermissionState; refuses?: string; isGone?: boolean } = {}) {
-  const files = new Map<string, { bytes: Blob; at: number }>();
-  const state = {
-    ...{ permission: "granted" as PermissionState, asked: [] as string[], writes: 0, files, onWrite: () => {} },
-    /** The name of the error that it answers to reading. */
-    unreadable: undefined as string | undefined,
-    ...given,
-  };
-  const fail = (name: string) => {
-    throw new DOMException(name, name);
-  };
-  const folder = {
-    name: "Marchés",
-    queryPermission: async () => state.permission,
-    requestPermission: async ({ mode }: { mode: string }) => {
-      state.asked.push(mode);
-      state.permission = "granted";
-      return state.permission;
-    },
-    keys: async function* () {
-      if (state.isGone === true) fail("NotFoundError");
-      yield* [...files.keys()];
-    },
-    getFileHandle: async (name: string, { create = false } = {}) => {
-      if (state.permission !== "granted") fail("NotAllowedError");
-      if (state.isGone === true || (!files.has(name) && !create)) fail("NotFoundError");
-      if (!files.has(name)) files.set(name, { bytes: new Blob(), at: AT });
-      return {
-        getFile: async () => {
-          const { bytes, at } = files.get(name) ?? fail("NotFoundError");
-          const file = new File([bytes], name, { lastModified: at });
-          const text = async () => {
-            // A file that changed since it was taken does not let itself be read, nor one that its software holds.
-            if (state.unreadable !== undefined || files.get(name)?.at !== at) fail(state.unreadable ?? "NotReadableError");
-            return bytes.text();
-          };
-          return Object.assign(file, { text });
-        },
-        createWritable: async () => {
-          if (state.refuses !== undefined) fail(state.refuses);
-          let written = new Blob();
-          return {
-            write: async (blob: Blob) => {
-              written = blob;
-              state.onWrite();
-            },
-            abort: async () => undefined,
-            close: async () => {
-              state.writes += 1;
-              files.set(name, { bytes: written, at: AT + state.writes * 1_000 });
-            },
-          };
-        },
-      };
-    },
-  } as unknown as SharedFolder;
-  return { folder, state };
-}
-
-/** What a browser holds, and joins: lines of a text in place of a sealed coffre. */
-function browserWith(...lines: string[]) {
-  const here = new Set(lines);
-  return {
-    here,
-    work: {
-      read: async (file: File) => {
-        const text = await file.text();
-        for (const line of text.split("\n")) here.add(line);
-        return text.includes("illisible") ? "damaged" : "imported";
-      },
-      isWhole: (came: string) => came === "imported",
-      seal: async () => new Blob([[...here].sort().join("\n")]),
-    },
-  };
-}
+import { folderState, updateFolder } from "../../src/keeper/folder.ts";
+import { AT, browserWith, NAME, newFolder, put, SIREN } from "./some-folder.ts";
 
 describe("two browsers and one folder", () => {
   test("a folder is listed once in an update, whether or not it has the file", async () => {
@@ -165,9 +85,6 @@ describe("two browsers and one folder", () => {
 });
 
 describe("a folder that other software keeps the same on several machines", () => {
-  const put = ({ files }: ReturnType<typeof newFolder>["state"], name: string, text: string, at = AT) =>
-    void files.set(name, { bytes: new Blob([text]), at });
-
   test("a colleague's first file comes while this browser asks for the passphrase of its own: it is read, not replaced", async () => {
     const { folder, state } = newFolder();
     expect(await folderState(folder, SIREN, false)).toMatchObject({ at: null });
