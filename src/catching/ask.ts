@@ -8,7 +8,7 @@ import { fileTypeOf } from "../domain/files.ts";
 import { parseJson } from "../domain/json.ts";
 import { otherTypeOf } from "../domain/other-files.ts";
 import { fold } from "../domain/plain.ts";
-import { decoded, fileNameIn } from "./address.ts";
+import { fileNameOf } from "./file-name.ts";
 
 /** What to ask. `body`: of a form that is posted. */
 export interface Asked {
@@ -55,8 +55,11 @@ async function answered(asked: Asked, { fetch: ask, mostBytes = MOST_CAUGHT }: M
   return { failure: method === "GET" ? await whyNothing(url, ask, abort.signal) : "elsewhere" };
 }
 
+/** Without a session, or with one that is over: as HTTP says it, and as two widespread frameworks do (419, 440). */
+const ENDED: ReadonlySet<number> = new Set([401, 403, 419, 440]);
+
 async function read(response: Response, asked: Asked, mostBytes: number, abort: AbortController): Promise<Caught> {
-  if (response.status === 401 || response.status === 403) return { failure: "session" };
+  if (ENDED.has(response.status)) return { failure: "session" };
   const bytes = await bodyOf(response, mostBytes).catch(() => null);
   if (bytes === null) return { failure: abort.signal.aborted ? "tooSlow" : "unreachable" };
   if (bytes === "tooLarge") return { failure: bytes };
@@ -64,7 +67,7 @@ async function read(response: Response, asked: Asked, mostBytes: number, abort: 
   if (!response.ok || bytes.length === 0) return { failure: "refused" };
   const data = dataIn(bytes);
   if (data !== null) return { failure: OVER.test(data) ? "session" : "refused" };
-  return { base64: base64Of(bytes), fileName: nameOf(response, asked) };
+  return { base64: base64Of(bytes), fileName: fileNameOf(response, asked.label) };
 }
 
 /** A page may not follow a redirect to another site: all it can know is that there is one. */
@@ -83,10 +86,18 @@ function isPage(bytes: Uint8Array): boolean {
 const SIGN_IN =
   /\b(?:login|logon|signin|sign in|connexion|se connecter|sso|saml|oauth|openid|authentification|authentication|identification)\b/;
 
+const IN = "(?:connecte|reconnecte|identifie|authentifie)e?";
 /** What sites say in place of a document once nobody is signed in, folded. */
-const OVER =
-  /\b(?:identifiez vous|(?:re ?)?connectez vous|authentifiez vous|session (?:a |est |has )?(?:expiree?|terminee?|echue|expired)|(?:sign|log) in (?:again|to continue)|unauthori[sz]ed|not authenticated)\b/;
-const MAY_SIGN_OUT = /\b(?:deconnexion|se deconnecter|deconnectez vous|log ?out|sign ?out)\b/;
+const OVER = new RegExp(
+  `\\b(?:${[
+    "(?:re ?)?connectez vous|identifiez vous|authentifiez vous|s identifier avec|veuillez vous (?:re ?connecter|connecter|identifier|authentifier)",
+    "session (?:a |est |has |is |n est )?(?:been )?(?:arrivee a expiration|plus (?:valide|active)|expiree?|terminee?|echue|inactive|invalide|expired|ended|timed ?out|timeout)",
+    `avez ete (?:de ?connecte)e?|(?:devez|faut) etre ${IN}|n etes (?:plus|pas) ${IN}`,
+    "(?:connexion|authentification|identification|login|sign ?in) (?:requise|necessaire|required)|must be (?:signed|logged) in|(?:sign|log) in (?:again|to continue)",
+    "unauthori[sz]ed|unauthenticated|not authenticated|(?:token|jwt) (?:has |is )?(?:expired|invalid)|invalid token",
+  ].join("|")})\\b`,
+);
+const MAY_SIGN_OUT = /\b(?:deconnexion|deconnecter|deconnectez vous|log ?out|sign ?out)\b/;
 
 const words = (text: string) => fold(text).replace(/[^a-z]+/g, " ");
 
@@ -106,24 +117,24 @@ function shownIn(html: string): string {
 function kindOfPage(html: string, { url, redirected }: Response, asked: string): CatchFailure {
   if (/<input\b[^>]*\btype\s*=\s*["']?password/i.test(html)) return "session";
   const isMoved = redirected && url !== asked;
-  if (isMoved && URL.canParse(url) && SIGN_IN.test(words(new URL(url).pathname))) return "session";
+  const path = isMoved && URL.canParse(url) ? words(new URL(url).pathname) : "";
+  if (SIGN_IN.test(path) || OVER.test(path) || leadsToSignIn(html)) return "session";
   const title = /<title[^>]*>([^<]{0,200})/i.exec(html)?.[1] ?? "";
   if (SIGN_IN.test(words(title))) return "session";
   const shown = shownIn(html);
   return OVER.test(shown) && !MAY_SIGN_OUT.test(shown) ? "session" : "page";
 }
 
-function nameOf({ headers, url }: Response, { label }: Asked): string {
-  const told = headers.get("content-disposition") ?? "";
-  const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(told)?.[1];
-  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(told);
-  const last = fileNameIn(url);
-  const name = decoded(extended?.trim() ?? plain?.[1] ?? plain?.[2]?.trim() ?? (/\.pdf$/i.test(last) ? last : label));
-  const clean = name
-    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 120);
-  if (clean === "") return "document.pdf";
-  return /\.[a-z0-9]{2,4}$/i.test(clean) ? clean : `${clean}.pdf`;
+/** How little a page shows that only leads elsewhere, in letters. */
+const NEARLY_NOTHING = 60;
+const MOVES = [
+  /<meta\b[^>]*http-equiv\s*=\s*["']?refresh[^>]*\burl\s*=\s*([^"'>\s]+)/i,
+  /\blocation(?:\.href)?\s*=\s*["'`]([^"'`]+)/,
+  /\blocation\.(?:replace|assign)\(\s*["'`]([^"'`]+)/,
+];
+
+/** True for a page that shows nothing and goes at once to where one signs in. */
+function leadsToSignIn(html: string): boolean {
+  if (shownIn(html.replace(/<title[\s\S]*?<\/title\s*>/i, " ")).trim().length > NEARLY_NOTHING) return false;
+  return /\bname\s*=\s*["']?SAMLRequest\b/i.test(html) || MOVES.some((move) => SIGN_IN.test(words(move.exec(html)?.[1] ?? "")));
 }

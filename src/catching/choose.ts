@@ -28,6 +28,12 @@ const WITH_EFFECTS = words(
   "regler pay payment prelevement desinscrire desabonner unsubscribe valider signer signature declarer transmettre soumettre envoyer deposer send submit",
   "confirmer accepter refuser revoquer modifier enregistrer ajouter creer fermer cloturer",
 );
+/** Of these, names of acts: after a document's name they say what it is about, « attestation de paiement ». */
+const ACTS = words("paiement prelevement resiliation annulation suppression signature");
+/** What one presses to see a document that its line names. */
+const TO_SEE = words("voir consulter visualiser afficher ouvrir apercu recuperer view open show see");
+/** Names of documents that no other thing has. */
+const PAPERS = words("attestation attestations certificat certificats justificatif justificatifs extrait kbis");
 /** Names of documents, long enough not to be another word. */
 const KINDS = PIECE_KINDS.flatMap((kind) => pieceOf(kind).synonyms)
   .map(bare)
@@ -62,12 +68,25 @@ function maybe(written: Written, { pathname }: URL): false | null {
 /** For a form, only the button's label counts: its address does not tell what one button does. */
 function hasEffects({ way, label, download = "" }: Written, { pathname, search, hash }: URL): boolean {
   const said = way === "form" ? label : `${label} ${download} ${decoded(`${pathname} ${search} ${hash}`)}`;
-  return wordsOf(said).some((word) => WITH_EFFECTS.has(word));
+  const all = wordsOf(said);
+  return all.some(
+    (word, index) =>
+      WITH_EFFECTS.has(word) && !isOfDocument(all, index) && !(word === "enregistrer" && way !== "form" && all.includes("pdf")),
+  );
+}
+
+/** « attestation … de paiement »: the act is what the document is about. */
+function isOfDocument(all: readonly string[], index: number): boolean {
+  const [word = "", before = ""] = [all[index], all[index - 1]];
+  return ACTS.has(word) && /^(?:de|des|du|d)$/.test(before) && all.slice(0, index).some((one) => PAPERS.has(one));
 }
 
 function speaksOfDocument({ label, beside, download }: Written): boolean {
   if (wordsOf(`${label} ${download ?? ""}`).some((word) => OF_DOCUMENTS.has(word)) || namesKind(label)) return true;
-  return download !== undefined && namesKind(beside);
+  const isToSee = wordsOf(label).every((word) => word === "" || TO_SEE.has(word));
+  return (
+    (download !== undefined && namesKind(beside)) || (isToSee && (namesKind(beside) || wordsOf(beside).some((word) => PAPERS.has(word))))
+  );
 }
 
 const wordsOf = (text: string) => bare(text).split(" ");
