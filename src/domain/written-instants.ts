@@ -10,9 +10,9 @@ const MONTHS =
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
 const WEEKDAY = `(?:(${WEEKDAYS.join("|")})\\s+)?`;
-const DAY = `(?:(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})|(\\d{1,2})(?:\\s*er)?\\s+([a-z]{3,9})\\.?\\s+(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))`;
+const DAY = `(?:(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})|(\\d{1,2})(?:\\s*er)?\\s+([a-z]{3,9})\\.?\\s+(\\d{4})|(\\d{4})[/.-](\\d{2})[/.-](\\d{2}))`;
 const BETWEEN = "(?:\\s|t(?=\\d)|,|;|-|\\(|\\||\\ba\\b|\\bavant\\b|\\bau plus tard\\b|\\bheure limite\\b|:){1,24}";
-const SECONDS = "(?:\\s*(?::|mn|min(?:utes?)?|m)\\s*(\\d{2})\\s*(?:s(?:ec(?:ondes?)?)?\\b)?)?";
+const SECONDS = "(?:\\s*(?::|mn|min(?:utes?)?|m)\\s*(?:et\\s*)?(\\d{2})\\s*(?:s(?:ec(?:ondes?)?)?\\b)?)?";
 const HOUR = `(?:(\\d{1,2})\\s*(?::|heures?|h)\\s*(?:(\\d{2})${SECONDS})?(?!\\d)|(midi)\\b)`;
 const WRITTEN = new RegExp(`(?<![\\d/.-])${WEEKDAY}${DAY}(?!\\d)(?:${BETWEEN}${HOUR})?`, "g");
 /** An offset written right after the hour. */

@@ -4,7 +4,7 @@ import { bare } from "../domain/plain.ts";
 const BID =
   "(?:depots?|plis?|reponses?|offres?|candidatures?|dossiers?|propositions?|soumissions?|remises?|transmissions?|envois?|documents?|fichiers?)";
 const DONE =
-  "(?:depos|enregistr|transmis|recus?|recues?|receptionn|envoy|remis|effectu|soumis|horodat|confirm|valid|termin|reussi|achemin)[a-z]*";
+  "(?:depos|enregistr|transmis|recus?|recues?|receptionn|envoy|remis|effectu|soumis|horodat|confirm|valid|termin|reussi|achemin|arriv)[a-z]*";
 /** Up to that many words. */
 const words = (most: number) => `(?:[a-z0-9]+ ){0,${most}}?`;
 
@@ -35,6 +35,9 @@ const CONDITION = /\b(?:si|lorsque?|quand|apres que|une fois que|des que|tout|to
 const OTHERS =
   "(?:questions?|renseignements?|inscription|messages?|alertes?|abonnement|mot de passe|visites?|compte|courriels?|reclamation)";
 const OF_ANOTHER = new RegExp(`\\b${OTHERS}\\b`);
+/** What the buyer gives, and what one takes of it: no bid. */
+const OF_THE_BUYER = /^(?:dossiers?|documents?|fichiers?) (?:de |d )?(?:la )?consultation\b/;
+const TAKEN = /\b(?:retrait|telechargement|retire|telecharge)[a-z]* (?:[a-z]+ ){0,3}$/;
 /** Right behind the words: what follows further may be a menu. */
 const TO_ANOTHER = new RegExp(`^ ?(?:(?:a|de|du|d|sur|au|aux|votre|vos|la|le|l|une?|demande) ){0,4}${OTHERS}\\b`);
 /** How far from the words these are looked for, in characters. */
@@ -48,6 +51,7 @@ const UNDONE = [
   new RegExp(`\\b${BID} (?:[a-z0-9]+ ){0,6}?n (?:a|ont|est|sont) (?:pas|pu)\\b(?:[a-z ]{0,24})${DONE}`),
   new RegExp(`\\b(?:echec|erreur) (?:de |du |d |lors de |lors du )(?:la |l )?(?:votre )?${BID}`),
   new RegExp(`\\b${BID} (?:[a-z0-9]+ ){0,3}?(?:non (?:depos|transm|envoy|recu|enregistr)[a-z]*|en cours)\\b`),
+  new RegExp(`\\b(?:votre|le|la|ce|cette) ${BID} (?:[a-z0-9]+ ){0,6}?(?:est|sont|a|ont) (?:bien )?(?:ete )?${DONE} hors delai`),
   /\b(?:recepisse|accuse|attestation|confirmation|preuve)(?: de| du)? (?:retrait|annulation)\b/,
 ];
 /** A bid in whose place another came: the new one was received. */
@@ -94,7 +98,14 @@ function* saidIn(patterns: readonly RegExp[], sentence: string): Generator<Said>
 
 /** Done, by no condition, and of the bid. */
 function isOwn({ before, words, after }: Said): boolean {
-  return !NOT_DONE.test(words) && !CONDITION.test(before) && !OF_ANOTHER.test(words) && !TO_ANOTHER.test(after);
+  return (
+    !NOT_DONE.test(words) &&
+    !CONDITION.test(before) &&
+    !OF_ANOTHER.test(words) &&
+    !TO_ANOTHER.test(after) &&
+    !OF_THE_BUYER.test(words) &&
+    !TAKEN.test(before)
+  );
 }
 
 function isAlone({ before, after }: Said): boolean {
