@@ -103,7 +103,7 @@ interface DuesProps {
 function Dues({ contract, today, onKeep }: DuesProps) {
   const { m } = useWords();
   const words = m.consultations.award;
-  const dues = vigilanceDue(contract);
+  const dues = vigilanceDue(contract, today);
   const { subcontractors } = contract;
   const found = (of: string) => subcontractors.find((one) => subcontractorId(one) === of);
   const said = (of: string, one = found(of)) => (one === undefined ? words.own : saidOf(one, words));

@@ -126,7 +126,7 @@ function Export({ consultations, pieces, onSave, now }: ExportProps) {
     const coming = consultations.filter((one) => !one.archived && momentOf(one, now) !== "over");
     const { text, events, undated } = calendarOf({
       consultations: coming,
-      dues: afterDues(consultations),
+      dues: afterDues(consultations, parisDay(now)),
       ends: endsOf(pieces, parisDay(now)),
       words: m.consultations.calendar,
       now,

@@ -7,7 +7,7 @@ import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 import { REFERENCES, type Reference } from "../domain/references.ts";
-import { addMonths, daysBetween } from "../domain/time.ts";
+import { addMonths, daysBetween, parisDay } from "../domain/time.ts";
 import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
 import { deadlineDayOf, momentOf } from "./list.ts";
 
@@ -86,18 +86,26 @@ export interface VigilanceDue {
   readonly due: string;
 }
 
+/** A certificate given counts for its half-year, even where the contract's days were corrected afterwards. */
+const NEAR_MONTHS = 3;
+
 /**
- * The next certificate of the company and of each subcontractor, most pressing first; none once the contract is over. Counted from the
- * contract's conclusion: the company's own first one was among the winner's proofs.
+ * The certificate that counts today, or the next one, of the company and of each subcontractor, most pressing first; none once the contract
+ * is over. Counted from the contract's conclusion: the company's own first one was among the winner's proofs. Of several that were missed,
+ * the last is due: it stands for those before.
+ * @param today "2026-12-04", Europe/Paris
  */
-export function vigilanceDue({ from, until, subcontractors, given }: Contract): VigilanceDue[] {
+export function vigilanceDue({ from, until, subcontractors, given }: Contract, today: string): VigilanceDue[] {
+  if (until !== undefined && until < today) return [];
   const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: subcontractorId(one), from: one.from, first: 0 }))];
   return parties
     .flatMap(({ of, from: start, first }): VigilanceDue[] => {
       const last = given.filter((one) => one.of === of).reduce((latest, { due }) => (due > latest ? due : latest), "");
+      const covered = last === "" ? "" : addMonths(last, NEAR_MONTHS);
+      const dayAt = (rank: number) => addMonths(start, rank * VIGILANCE_MONTHS);
       let rank = first;
-      while (addMonths(start, rank * VIGILANCE_MONTHS) <= last) rank += 1;
-      const due = addMonths(start, rank * VIGILANCE_MONTHS);
+      while (dayAt(rank) <= covered || dayAt(rank + 1) <= today) rank += 1;
+      const due = dayAt(rank);
       return until !== undefined && due > until ? [] : [{ of, due }];
     })
     .toSorted((a, b) => a.due.localeCompare(b.due) || a.of.localeCompare(b.of));
@@ -123,8 +131,8 @@ export interface AfterDue {
   readonly who: string | null;
 }
 
-/** What consultations still ask for, most pressing first. Archived ones ask for nothing. */
-export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[] {
+/** What consultations still ask for, most pressing first. Archived ones ask for nothing. @param today "2026-12-04", Europe/Paris */
+export function afterDues(consultations: readonly KeptConsultation[], today: string): AfterDue[] {
   return consultations
     .filter(({ archived, award }) => !archived && award !== undefined)
     .flatMap((consultation): AfterDue[] => {
@@ -133,7 +141,7 @@ export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[
         askedBy === undefined || provedOn !== undefined
           ? []
           : [{ id: `proofs-${consultation.id}`, what: "proofs" as const, consultation, day: askedBy, who: null }];
-      const vigilance = (contract === undefined ? [] : vigilanceDue(contract)).map(({ of, due }) => ({
+      const vigilance = (contract === undefined ? [] : vigilanceDue(contract, today)).map(({ of, due }) => ({
         id: `vigilance-${consultation.id}-${of}`,
         what: "vigilance" as const,
         consultation,
@@ -152,7 +160,7 @@ export interface AfterReminder extends AfterDue {
 
 /** The reminders due today. @param today "2026-12-04", Europe/Paris */
 export function afterReminders(consultations: readonly KeptConsultation[], today: string): AfterReminder[] {
-  return afterDues(consultations).flatMap((due): AfterReminder[] => {
+  return afterDues(consultations, today).flatMap((due): AfterReminder[] => {
     const daysLeft = daysBetween(today, due.day);
     const delays: readonly number[] = due.what === "proofs" ? PROOF_DAYS : VIGILANCE_DAYS;
     const delay = daysLeft < 0 ? "past" : delays.findLast((days) => daysLeft <= days);
@@ -170,7 +178,7 @@ export interface Sections {
 
 /** Consultations by section, in the given order; those that still ask for something are sorted by its day. */
 export function sectionsOf(consultations: readonly KeptConsultation[], now: Date): Sections {
-  const asking = [...new Set(afterDues(consultations).map(({ consultation }) => consultation))];
+  const asking = [...new Set(afterDues(consultations, parisDay(now)).map(({ consultation }) => consultation))];
   const others = consultations.filter((one) => !one.archived && !asking.includes(one));
   return {
     followed: asking,

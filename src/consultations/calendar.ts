@@ -97,7 +97,12 @@ function dueLines({ id, what, consultation: { objet, reference }, day, who }: Af
 type Stamp = readonly [dtstamp: string, sequence: string];
 
 function event(id: string, stamp: Stamp, lines: readonly string[]): string[] {
-  return ["BEGIN:VEVENT", `UID:${id.replace(/[^\w.-]/g, "-")}@pli-pret`, ...stamp, ...lines, "END:VEVENT"];
+  return ["BEGIN:VEVENT", `UID:${plain(id)}@pli-pret`, ...stamp, ...lines, "END:VEVENT"];
+}
+
+/** ASCII, each other letter by its number: two ids stay two. */
+function plain(id: string): string {
+  return id.replace(/[^\w.-]/gu, (sign) => (/[ -~]/.test(sign) ? "-" : `u${sign.codePointAt(0)?.toString(16)}`));
 }
 
 /** From that day to the next, exclusive. */

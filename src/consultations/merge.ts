@@ -1,4 +1,5 @@
 /** Merges another browser's consultations into this one's: events are put in order, differences are told. Pure. */
+import { type Award, type Contract, subcontractorId } from "../domain/award.ts";
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
@@ -46,7 +47,9 @@ function twinOf(kept: readonly KeptConsultation[], other: KeptConsultation): Kep
 
 function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Preference): KeptConsultation {
   const [first, second] = prefer === "file" ? [other, own] : [own, other];
-  const both = { ...second, ...first, id: own.id, siren: own.siren, archived: own.archived, events: eventsOf(own, other) };
+  const award = awardsJoined(first.award, second.award);
+  const told = { ...second, ...first, ...(award !== undefined && { award }) };
+  const both = { ...told, id: own.id, siren: own.siren, archived: own.archived, events: eventsOf(own, other) };
   const { dateLimite: _, doubt: __, ...rest } = both;
   // The instant and its doubt go together: the other browser cannot settle an hour doubted here.
   const clock = first.dateLimite === undefined && first.doubt === undefined ? second : first;
@@ -54,6 +57,26 @@ function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Prefer
     ...rest,
     ...(clock.dateLimite !== undefined && { dateLimite: clock.dateLimite }),
     ...(clock.doubt !== undefined && { doubt: clock.doubt }),
+  };
+}
+
+/** What each says of what followed the deposit; where both say something else, the first one's. Certificates given and subcontractors are joined. */
+function awardsJoined(first: Award | undefined, second: Award | undefined): Award | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const contract = contractsJoined(first.contract, second.contract);
+  return { ...second, ...first, ...(contract !== undefined && { contract }) };
+}
+
+function contractsJoined(first: Contract | undefined, second: Contract | undefined): Contract | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const each = <One>(all: readonly One[], nameOf: (one: One) => string) => [
+    ...new Map(all.toReversed().map((one) => [nameOf(one), one])).values(),
+  ];
+  return {
+    ...second,
+    ...first,
+    subcontractors: each([...first.subcontractors, ...second.subcontractors], subcontractorId).toReversed(),
+    given: each([...first.given, ...second.given], ({ of, due }) => `${of} ${due}`).toReversed(),
   };
 }
 
@@ -69,7 +92,7 @@ function differencesOf(own: KeptConsultation, other: KeptConsultation): Differen
   const pairs = [
     ["deadline", limitOf(own), limitOf(other)],
     ["title", own.objet, other.objet],
-    ["award", awardOf(own), awardOf(other)],
+    ...DAYS.map((day) => ["award", day(own), day(other)] as const),
   ] as const;
   return pairs.flatMap(([about, here, there]): Difference[] =>
     here === undefined || there === undefined || here === there ? [] : [{ about, name, here, there }],
@@ -78,4 +101,10 @@ function differencesOf(own: KeptConsultation, other: KeptConsultation): Differen
 
 const limitOf = ({ dateLimite, doubt }: KeptConsultation) =>
   dateLimite === undefined ? doubt?.written : new Date(dateLimite).toISOString();
-const awardOf = ({ award }: KeptConsultation) => (award === undefined ? undefined : JSON.stringify(award));
+/** The days that only one of two may be; what else an award holds is joined. */
+const DAYS: readonly ((one: KeptConsultation) => string | undefined)[] = [
+  ({ award }) => award?.askedBy,
+  ({ award }) => award?.provedOn,
+  ({ award }) => award?.contract?.from,
+  ({ award }) => award?.contract?.until,
+];

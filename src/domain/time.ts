@@ -50,9 +50,9 @@ export function formatDay(day: string): string {
   return `${dayOfMonth}/${month}/${year}`;
 }
 
-/** "31/12/2026", as a person types it → "2026-12-31"; `null` when that day does not exist. */
+/** "31/12/2026", as a person types it → "2026-12-31"; `null` when that day does not exist, or is of no time that anybody means. */
 export function dayTyped(text: string): string | null {
-  const [, d = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim()) ?? [];
+  const [, d = "", month = "", year = ""] = /^(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*((?:19|20|21)\d{2})$/.exec(text.trim()) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${d.padStart(2, "0")}`;
   return isDay(day) ? day : null;
 }

@@ -108,7 +108,7 @@ async function left({ handlers, show }: Online) {
     prepared: prepared?.files.map(({ fileName }) => fileName),
     done: consultations.flatMap(({ events }) => events.map(({ what }) => what)),
     log: entries.map(({ what, fileName }) => [what, fileName]),
-    dues: afterDues(consultations).map(({ what, day }) => [what, day]),
+    dues: afterDues(consultations, "2026-03-01").map(({ what, day }) => [what, day]),
   };
 }
 

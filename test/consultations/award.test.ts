@@ -70,8 +70,8 @@ describe("a running contract", () => {
   const contract = (more: object = {}) => Contract.parse({ from: "2026-08-31", ...more });
 
   test("certificates are due every six months, on the last day of a shorter month; a subcontractor's first one is due at once", () => {
-    expect(vigilanceDue(contract())).toEqual([{ of: OWN, due: "2027-02-28" }]);
-    expect(vigilanceDue(contract({ subcontractors: [SUB] }))).toEqual([
+    expect(vigilanceDue(contract(), "2026-09-20")).toEqual([{ of: OWN, due: "2027-02-28" }]);
+    expect(vigilanceDue(contract({ subcontractors: [SUB] }), "2026-09-20")).toEqual([
       { of: SUB.siret, due: "2026-09-15" },
       { of: OWN, due: "2027-02-28" },
     ]);
@@ -79,13 +79,13 @@ describe("a running contract", () => {
 
   test("after one is given, the next is counted from the conclusion, so that the days do not drift", () => {
     const first = withGiven(contract(), { of: OWN, due: "2027-02-28" });
-    expect(vigilanceDue(first)).toEqual([{ of: OWN, due: "2027-08-31" }]);
-    expect(vigilanceDue(withGiven(first, { of: OWN, due: "2027-08-31" }))).toEqual([{ of: OWN, due: "2028-02-29" }]);
+    expect(vigilanceDue(first, "2026-09-20")).toEqual([{ of: OWN, due: "2027-08-31" }]);
+    expect(vigilanceDue(withGiven(first, { of: OWN, due: "2027-08-31" }), "2026-09-20")).toEqual([{ of: OWN, due: "2028-02-29" }]);
   });
 
   test("nothing is due after its last day", () => {
-    expect(vigilanceDue(contract({ until: "2027-02-27" }))).toEqual([]);
-    expect(vigilanceDue(contract({ until: "2027-02-28" }))).toHaveLength(1);
+    expect(vigilanceDue(contract({ until: "2027-02-27" }), "2026-09-20")).toEqual([]);
+    expect(vigilanceDue(contract({ until: "2027-02-28" }), "2026-09-20")).toHaveLength(1);
   });
 });
 
@@ -98,9 +98,9 @@ describe("a subcontractor without a SIRET", () => {
     const kept = contract({ subcontractors: [FOREIGN] });
     const id = subcontractorId(FOREIGN);
     expect(kept.subcontractors).toEqual([FOREIGN]);
-    expect(vigilanceDue(kept)).toContainEqual({ of: id, due: "2026-10-31" });
+    expect(vigilanceDue(kept, "2026-09-20")).toContainEqual({ of: id, due: "2026-10-31" });
     const given = withGiven(kept, { of: id, due: "2026-10-31" });
-    expect(vigilanceDue(given)).toContainEqual({ of: id, due: "2027-04-30" });
+    expect(vigilanceDue(given, "2026-09-20")).toContainEqual({ of: id, due: "2027-04-30" });
   });
 
   test("is one however its number is spaced, and another in another country", () => {
@@ -111,7 +111,7 @@ describe("a subcontractor without a SIRET", () => {
 
   test("is named by reminders and in the calendar, under a stable id without spaces or points", () => {
     const consultation = some({ id: "b", award: { contract: contract({ subcontractors: [FOREIGN] }) } });
-    const [due] = afterDues([consultation]);
+    const [due] = afterDues([consultation], "2026-09-20");
     expect(due).toMatchObject({ what: "vigilance", who: "TOITURES DE MEUSE", day: "2026-10-31" });
     expect(due?.id).toMatch(/^vigilance-b-[\w-]+$/);
   });
@@ -155,7 +155,7 @@ describe("what reminders tell", () => {
   test("they are in the calendar under stable ids", () => {
     const input = {
       consultations: [],
-      dues: afterDues([proofs, runs]),
+      dues: afterDues([proofs, runs], "2026-12-01"),
       ends: [],
       words: consultationsFr.calendar,
       now: new Date("2026-12-01T09:00:00Z"),

@@ -121,7 +121,7 @@ test("another's reader finds every event: deadlines at their instants, days as d
       some({ id: "b", dateLimite: "2027-03-28T02:30:00+02:00" }),
       some({ id: "c", doubt }),
     ],
-    dues: afterDues([followed]),
+    dues: afterDues([followed], "2026-11-20"),
     ends: [{ id: "p", title: "RC pro", until: "2027-02-28" }],
     words: WORDS,
     now: NOW,
