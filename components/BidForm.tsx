@@ -1,9 +1,9 @@
 /** How the company bids for this consultation: alone or in a group, for which lots. Nothing is chosen beforehand. */
-import { type FormEvent, type ReactNode, useState } from "react";
-import { RadioGroup } from "react-aria-components";
+import { type FormEvent, useState } from "react";
 import { BID_ROLES, type Bid, GROUP_FORMS, NO_TASK, type Portee } from "../src/domain/bid.ts";
 import { formatSiret } from "../src/domain/siret.ts";
-import { Button, Checkbox, Choice, Field } from "./controls.tsx";
+import { Ask } from "./Ask.tsx";
+import { Button, Checkbox, Field } from "./controls.tsx";
 import { MemberTasks } from "./MemberTasks.tsx";
 import { Subcontractors } from "./Subcontractors.tsx";
 import { type LookUp, useParty } from "./useParty.ts";
@@ -62,45 +62,6 @@ export function BidForm(props: BidFormProps) {
       )}
       <Scope {...props} />
       <Subcontractors {...props} />
-    </div>
-  );
-}
-
-interface AskProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value | null;
-  readonly all: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
-  readonly disabled?: boolean;
-  readonly onChoose: (value: Value) => void;
-  /** Shown beside the answers. */
-  readonly children?: ReactNode;
-}
-
-/** One question, its answers side by side; none is chosen until the person does. */
-export function Ask<Value extends string>({ label, value, all, names, disabled = false, onChoose, children }: AskProps<Value>) {
-  return (
-    <div className="ask">
-      <p className="ask-label">{label}</p>
-      <div className="ask-row">
-        <RadioGroup
-          className="ask-choices"
-          aria-label={label}
-          value={value ?? null}
-          isDisabled={disabled}
-          onChange={(chosen) => {
-            const known = all.find((one) => one === chosen);
-            if (known !== undefined) onChoose(known);
-          }}
-        >
-          {all.map((one) => (
-            <Choice key={one} value={one}>
-              <span>{names[one]}</span>
-            </Choice>
-          ))}
-        </RadioGroup>
-        {children}
-      </div>
     </div>
   );
 }

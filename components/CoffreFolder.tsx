@@ -138,15 +138,7 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
       <p>
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>
       </p>
-      {folder.state === "ready" && (
-        <p>
-          {folder.at === null
-            ? folder.copies.length > 0
-              ? words.emptyBut
-              : words.empty
-            : words.lastWritten(formatInstant(folder.at, language))}
-        </p>
-      )}
+      {folder.state === "ready" && <p>{folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language))}</p>}
       {folder.state === "coming" && <p className="tone-warn">{words.coming(folder.signs)}</p>}
       {folder.state in troubles && <p className="tone-warn">{troubles[folder.state as keyof typeof troubles]}</p>}
       {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}

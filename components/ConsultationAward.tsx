@@ -172,7 +172,6 @@ function Pack({ lines }: { readonly lines: readonly ProofLine<ListedPiece>[] }) 
           </li>
         ))}
       </ul>
-      {lines.some(({ state }) => state === "ifAny") && <p className="about">{words.noForeignEmployee}</p>}
       <PiecesAbroad />
       <details className="about">
         <summary>{words.texts}</summary>

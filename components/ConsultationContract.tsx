@@ -1,7 +1,7 @@
 /** A running contract: its days, its subcontractors, and the certificates that it asks for every six months. */
 import { type FormEvent, useState } from "react";
-import { vigilanceDue, withGiven } from "../src/consultations/award.ts";
-import { type Award, type Contract, type Subcontractor, subcontractorId } from "../src/domain/award.ts";
+import { subcontractorId, vigilanceDue, withGiven } from "../src/consultations/award.ts";
+import type { Award, Contract, Subcontractor } from "../src/domain/award.ts";
 import { isShowable, REFERENCES } from "../src/domain/references.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";

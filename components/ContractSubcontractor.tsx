@@ -1,10 +1,11 @@
 /** A subcontractor of a running contract: how it is entered, with a SIRET or without, and what it gives when it is established abroad. */
 import { type FormEvent, useState } from "react";
-import { type Contract, type Subcontractor, subcontractorId } from "../src/domain/award.ts";
+import { subcontractorId } from "../src/consultations/award.ts";
+import type { Contract, Subcontractor } from "../src/domain/award.ts";
 import { isSiret } from "../src/domain/siret.ts";
 import { dayTyped } from "../src/domain/time.ts";
+import { Ask } from "./Ask.tsx";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";
-import { Ask } from "./BidForm.tsx";
 import { Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 

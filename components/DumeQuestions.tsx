@@ -13,7 +13,7 @@ import {
 } from "../src/domain/grounds.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { AsideScreen } from "./AsideScreen.tsx";
-import { Ask } from "./BidForm.tsx";
+import { Ask } from "./Ask.tsx";
 import type { CandidacyView } from "./CandidacyForms.tsx";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { type MeansKind, NATURES } from "../src/domain/means.ts";
 import { ENTRY_FIELDS, type EntryField, type EntryRead, type EntryTexts, textsOf } from "../src/domain/means-entry.ts";
-import { Ask } from "./BidForm.tsx";
+import { Ask } from "./Ask.tsx";
 import { Button, Field } from "./controls.tsx";
 import type { EntryOf } from "./MeansRow.tsx";
 import { useWords } from "./words.tsx";

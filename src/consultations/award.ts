@@ -2,10 +2,11 @@
  * After the deposit: the proofs that a buyer may ask the winner for, with their validity on that day, and the certificates that
  * a running contract asks for again every six months. The buyer's letter prevails over this list. Pure.
  */
-import { type Award, type Contract, subcontractorId } from "../domain/award.ts";
+import type { Award, Contract, Subcontractor } from "../domain/award.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import type { PieceKind } from "../domain/pieces.ts";
+import { fold } from "../domain/plain.ts";
 import { REFERENCES, type Reference } from "../domain/references.ts";
 import { addMonths, daysBetween, parisDay } from "../domain/time.ts";
 import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
@@ -79,6 +80,14 @@ export function awardDay(consultation: KeptConsultation, today: string): string 
 const VIGILANCE_MONTHS = 6;
 /** Stands for the company itself among those whose certificates a contract asks for. */
 export const OWN = "own";
+
+/** What tells a subcontractor from another: its SIRET, or its country and number without signs or spaces. */
+export function subcontractorId(one: Subcontractor): string {
+  return "siret" in one ? one.siret : `${signless(one.country)}-${signless(one.number)}`;
+}
+
+/** Letters and digits of any script. */
+const signless = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 export interface VigilanceDue {
   /** A subcontractor's id (`subcontractorId`), or {@link OWN}. */

@@ -1,8 +1,9 @@
 /** Merges another browser's consultations into this one's: events are put in order, differences are told. Pure. */
-import { type Award, type Contract, subcontractorId } from "../domain/award.ts";
+import type { Award, Contract } from "../domain/award.ts";
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
+import { subcontractorId } from "./award.ts";
 import { bounded, candidates, isApart, withDeposits } from "./note.ts";
 
 export interface Merged {

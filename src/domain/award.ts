@@ -1,7 +1,6 @@
 /** What follows the deposit, as the person enters it: the proofs that the buyer asks the winner for, the running contract. */
 import { z } from "zod";
 import { Day } from "./answer.ts";
-import { fold } from "./plain.ts";
 
 /** `from`: the day of its own contract. */
 const Named = z.object({ name: z.string().max(300), from: Day });
@@ -13,14 +12,6 @@ const Foreign = Named.extend({ country: z.string().min(1).max(100), number: z.st
 /** A subcontractor of a contract. */
 const Subcontractor = z.union([Registered, Foreign]);
 export type Subcontractor = z.infer<typeof Subcontractor>;
-
-/** What tells a subcontractor from another: its SIRET, or its country and number without signs or spaces. */
-export function subcontractorId(one: Subcontractor): string {
-  return "siret" in one ? one.siret : `${signless(one.country)}-${signless(one.number)}`;
-}
-
-/** Letters and digits of any script. */
-const signless = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 /** A vigilance certificate given on time. `of`: a subcontractor's id (`subcontractorId`), or "own" for the company itself. `due`: when it was due. */
 const Given = z.object({ of: z.string(), due: Day });

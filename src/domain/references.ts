@@ -93,7 +93,7 @@ export const REFERENCES = {
   certificatsImpots: commande("article R2143-7 et annexe 4", "la liste des certificats d'impôts et de cotisations."),
   documentsTravail: commande(
     "article R2143-8",
-    "l'attributaire produit les documents des articles R1263-12, D8222-5 ou D8222-7, et D8254-2 à D8254-5 du code du travail (travail dissimulé, salariés étrangers soumis à autorisation, salariés détachés).",
+    "l'attributaire produit les documents des articles R1263-12, D8222-5 ou D8222-7, et D8254-2 à D8254-5 du code du travail.",
   ),
   renseignements: unread(
     "Arrêté du 22 mars 2019 fixant les renseignements et documents pouvant être demandés (article R2143-11, annexe 9 du code).",
@@ -127,18 +127,7 @@ export const REFERENCES = {
     "Code des assurances, article L241-1 : tout candidat à un marché public doit pouvoir justifier d'un contrat couvrant sa responsabilité décennale, et être assuré à l'ouverture du chantier.",
   ),
   sanction: unread("Code de commerce, articles L653-1 à L653-8 (faillite personnelle, interdiction de gérer)."),
-  candidatEtranger: unread(
-    "Code de la commande publique, article R2143-10 : le candidat établi hors de France produit un certificat des administrations et organismes de son pays ; là où il n'en est pas délivré, une déclaration sous serment ou, à défaut, solennelle.",
-    "P",
-  ),
-  salariesEtrangers: unread(
-    "Code du travail, articles D8254-2 à D8254-5 : liste nominative remise à la conclusion, puis tous les six mois (date d'embauche, nationalité, type et numéro du titre).",
-    "P",
-  ),
-  vigilanceEtranger: unread(
-    "Code du travail, articles D8222-7 et D8222-8 : documents d'un cocontractant établi à l'étranger, à la conclusion et tous les six mois, en français ou traduits.",
-    "P",
-  ),
+  salariesEtrangers: unread("Code du travail, article D8254-2."),
   vigilanceUrssaf: documented(
     "D",
     "urssaf.fr",

@@ -102,16 +102,11 @@ export const consultationsFr = {
       missing: "manque",
       ifAny: "si vous en employez",
     },
-    noForeignEmployee:
-      "La liste est celle des salariés étrangers soumis à autorisation de travail. Sans aucun, des acheteurs veulent que vous l'écriviez.",
     abroad: {
-      title: "Entreprise établie hors de France : ce qu'elle fournit à la place",
+      title: "Entreprise établie hors de France",
       pieces: [
-        "Impôts et cotisations : un certificat des administrations et organismes de son pays ; là où il n'en est pas délivré, une déclaration sous serment ou, à défaut, solennelle.",
-        "Travail : les documents de l'article D8222-7 du code du travail, et non ceux de l'article D8222-5.",
-        "La liste nominative de ses salariés étrangers soumis à autorisation de travail, si elle en emploie.",
-        "Si elle détache des salariés en France, les documents de l'article R1263-12.",
-        "L'acheteur peut en demander la traduction en français.",
+        "Impôts, cotisations : un certificat de son pays ou, à défaut, une déclaration sous serment.",
+        "Code du travail : articles D8222-7 et R1263-12.",
       ],
     },
     either: " ou ",
@@ -122,7 +117,7 @@ export const consultationsFr = {
     changeContract: "Changer les jours",
     noContract: "Retirer ce marché",
     vigilance:
-      "À partir de 5 000 € HT, tous les six mois depuis la conclusion, l'attestation de vigilance : la vôtre à remettre à l'acheteur, celle de chaque sous-traitant à recevoir. La liste nominative des salariés étrangers soumis à autorisation de travail la suit, s'il y en a. Si le marché fixe d'autres jours, suivez-les.",
+      "À partir de 5 000 € HT, tous les six mois depuis la conclusion, l'attestation de vigilance : la vôtre à remettre à l'acheteur, celle de chaque sous-traitant à recevoir. Avec elle, la liste des salariés étrangers, s'il y en a. Si le marché fixe d'autres jours, suivez-les.",
     own: "La vôtre, à remettre",
     theirs: (name: string) => `Celle de ${name}, à recevoir`,
     theirsAbroad: (name: string, country: string, number: string) =>
@@ -135,9 +130,9 @@ export const consultationsFr = {
     inFrance: "en France, avec un SIRET",
     outsideFrance: "hors de France, sans SIRET",
     country: "Son pays",
-    wrongCountry: "Écrivez son pays. En France, donnez son SIRET.",
+    wrongCountry: "Écrivez son pays.",
     number: "Son numéro national ou de TVA",
-    wrongNumber: "Écrivez le numéro sous lequel son pays le connaît.",
+    wrongNumber: "Écrivez ce numéro.",
     siret: "Son SIRET",
     wrongSiret: "Ce SIRET n'existe pas : vérifiez ses 14 chiffres.",
     alreadyThere: "Ce sous-traitant est déjà dans la liste.",

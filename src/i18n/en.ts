@@ -402,7 +402,7 @@ export const en: Messages = {
     lastBid: "The last bid submitted replaces all the others: to correct one file, submit the whole bid again (article R2151-6).",
     rescueCopy: "To be safe, you may send the buyer a rescue copy; it must arrive before the deadline (article R2132-11).",
     alreadySent:
-      "A document already sent to this buyer in an earlier tender, and still valid, need not be given again: say in which one (article R2143-14).",
+      "A document that is still valid and was already sent to this buyer need not be given again: say in which tender (article R2143-14).",
     groundArises: "If a ground for exclusion arises during the procedure, tell the buyer at once (article L2141-12).",
     sizeGrounds:
       "500 employees or more: before you tick, check your vigilance plan, your sustainability report and your emissions report (articles L2141-7-1 and L2141-7-2).",

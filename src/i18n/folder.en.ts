@@ -15,8 +15,6 @@ export const folderEn: FolderWords = {
   name: (folder, file) => `Folder “${folder}”, file ${file}`,
   lastWritten: (when) => `Written on ${when}.`,
   empty: "There is no file of this company in this folder yet.",
-  emptyBut:
-    "This company's file is not in this folder, but others are. Give the passphrase of one of them: what it holds will be joined, then the file will be written again.",
   asks: "Since it last started, the browser asks again for your agreement to this folder.",
   open: "Open it again",
   denied: "The browser was told no for this folder: choose it again.",
@@ -27,7 +25,7 @@ export const folderEn: FolderWords = {
   copies: (names) =>
     `${n(names.length, "other file of this company", "other files of this company")} in this folder: ${names.join(", ")}. Two machines wrote at the same time, or a colleague put an export there. What is there will be joined too, and nothing there is changed.`,
   copyJoined: (name) => `“${name}” is joined: you may remove it from the folder.`,
-  copyTaken: (name) => `“${name}” is joined here: leave it in the folder until the file is written there.`,
+  copyTaken: (name) => `“${name}” is joined here: leave it there until the file is written.`,
   copyUnread: (name, why) => `“${name}” was not joined${why === "" ? "" : `: ${why}`}`,
   update: "Update",
   passphrase: "Passphrase of the shared file",
@@ -38,10 +36,9 @@ export const folderEn: FolderWords = {
   wrote: {
     written: "The folder's file is up to date.",
     changed: "A colleague has just written there: nothing was replaced. Try again, what they added will be joined.",
-    missing:
-      "The file is not in this folder any more: it has just been removed, moved or renamed. Nothing was written. Wait until the synchronisation ends; if it does not come back, write a first file.",
+    missing: "The file is not in this folder any more: nothing was written. Wait until it comes back, or write a first file.",
     replaced:
-      "The file was written, but something else is already in its place: software that synchronises the folder replaced or cut it. Try again: what is there will be joined.",
+      "The file was written, but software that synchronises the folder has already replaced or cut it. Try again: what is there will be joined.",
     held: "Other software holds this file, or has not brought it to this machine yet: it was not replaced. Wait until the synchronisation ends, then try again.",
     readOnly:
       "This folder can only be read, or its file is open elsewhere: what is here was not written there. Close the other windows that use it and try again. Otherwise, ask for the right to write there.",

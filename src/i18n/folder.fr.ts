@@ -7,10 +7,8 @@ const n = (count: number, one: string, other: string) => counted("fr", count, on
 const wrote: Record<Exclude<FolderWriting, "unread">, string> = {
   written: "Le fichier du dossier est à jour.",
   changed: "Un collègue vient d'y écrire : rien n'a été remplacé. Recommencez, ce qu'il a ajouté sera joint.",
-  missing:
-    "Le fichier n'est plus dans ce dossier : il vient d'être supprimé, déplacé ou renommé. Rien n'a été écrit. Attendez la fin de la synchronisation ; s'il ne revient pas, écrivez un premier fichier.",
-  replaced:
-    "Le fichier a été écrit, mais autre chose est déjà à sa place : un logiciel de synchronisation l'a remplacé ou coupé. Recommencez : ce qui s'y trouve sera joint.",
+  missing: "Le fichier n'est plus là : rien n'a été écrit. Attendez-le, ou écrivez-en un premier.",
+  replaced: "Écrit, puis remplacé ou coupé par un autre logiciel. Recommencez.",
   held: "Un autre logiciel tient ce fichier, ou ne l'a pas encore apporté sur cette machine : il n'a pas été remplacé. Attendez la fin de la synchronisation, puis recommencez.",
   readOnly:
     "Ce dossier ne se laisse que lire, ou son fichier est ouvert ailleurs : ce qui est ici n'y a pas été écrit. Fermez les autres fenêtres qui l'utilisent et recommencez. Sinon, demandez le droit d'y écrire.",
@@ -31,8 +29,6 @@ export const folderFr = {
   name: (folder: string, file: string) => `Dossier « ${folder} », fichier ${file}`,
   lastWritten: (when: string) => `Écrit le ${when}.`,
   empty: "Il n'y a pas encore de fichier de cette entreprise dans ce dossier.",
-  emptyBut:
-    "Le fichier de cette entreprise n'est pas dans ce dossier, mais d'autres y sont. Donnez la phrase de passe de l'un d'eux : ce qu'il tient sera joint, puis le fichier sera écrit de nouveau.",
   asks: "Depuis son dernier démarrage, le navigateur redemande votre accord pour ce dossier.",
   open: "Rouvrir l'accès",
   denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",
@@ -43,7 +39,7 @@ export const folderFr = {
   copies: (names: readonly string[]) =>
     `${n(names.length, "autre fichier de cette entreprise", "autres fichiers de cette entreprise")} dans ce dossier : ${names.join(", ")}. Deux machines ont écrit en même temps, ou un collègue y a déposé un export. Ce qui s'y trouve sera joint aussi, sans que rien y soit changé.`,
   copyJoined: (name: string) => `« ${name} » est joint : vous pouvez le supprimer du dossier.`,
-  copyTaken: (name: string) => `« ${name} » est joint ici : laissez-le dans le dossier tant que le fichier n'y est pas écrit.`,
+  copyTaken: (name: string) => `« ${name} » est joint ici, pas encore écrit : laissez-le.`,
   copyUnread: (name: string, why: string) => `« ${name} » n'a pas été joint${why === "" ? "" : ` : ${why}`}`,
   update: "Mettre à jour",
   passphrase: "Phrase de passe du fichier partagé",

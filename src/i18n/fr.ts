@@ -428,7 +428,7 @@ export const fr = {
     rescueCopy:
       "Par sécurité, vous pouvez adresser une copie de sauvegarde à l'acheteur ; elle doit lui parvenir avant la date limite (article R2132-11).",
     alreadySent:
-      "Un document déjà transmis à cet acheteur lors d'une précédente consultation, et encore valable, n'est pas à redonner : dites-lui laquelle (article R2143-14).",
+      "Un document encore valable, déjà transmis à cet acheteur, n'est pas à redonner : dites-lui dans quelle consultation (article R2143-14).",
     groundArises: "Si un cas d'exclusion survient pendant la procédure, informez-en l'acheteur sans délai (article L2141-12).",
     sizeGrounds:
       "500 salariés ou plus : avant de cocher, vérifiez votre plan de vigilance, votre publication de durabilité et votre bilan d'émissions (articles L2141-7-1 et L2141-7-2).",

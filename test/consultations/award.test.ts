@@ -1,9 +1,19 @@
 /** After the deposit: the state of the winner's proofs, and what a running contract asks for again. */
 import { describe, expect, test } from "vitest";
-import { afterDues, afterReminders, awardDay, awardPack, OWN, sectionsOf, vigilanceDue, withGiven } from "../../src/consultations/award.ts";
+import {
+  afterDues,
+  afterReminders,
+  awardDay,
+  awardPack,
+  OWN,
+  sectionsOf,
+  subcontractorId,
+  vigilanceDue,
+  withGiven,
+} from "../../src/consultations/award.ts";
 import { calendarOf } from "../../src/consultations/calendar.ts";
 import { withAward } from "../../src/consultations/note.ts";
-import { Contract, subcontractorId } from "../../src/domain/award.ts";
+import { Contract } from "../../src/domain/award.ts";
 import { isShowable } from "../../src/domain/references.ts";
 import type { DatedPiece } from "../../src/domain/validity.ts";
 import { consultationsFr } from "../../src/i18n/consultations.fr.ts";

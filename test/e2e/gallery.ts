@@ -80,7 +80,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "moyens", situation: "FORMS", page: "dossier", press: "Références et moyens (3 choisis)", width: 900, height: 1_500 },
   { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },
   { name: "consultations", situation: "READY", page: "consultations", press: "Archiver : Réfection", width: 900, height: 1_250 },
-  { name: "attribution", situation: "AWARDED", page: "consultations", press: "Ajouter un sous-traitant", width: 900, height: 1_300 },
+  { name: "attribution", situation: "AWARDED", page: "consultations", press: "Ajouter un sous-traitant", width: 900, height: 1_500 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
   { name: "pret-en", situation: "READY", language: "en" },
   { name: "pret-pieces-en", situation: "READY", language: "en", tab: "pieces" },
