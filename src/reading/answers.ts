@@ -46,7 +46,7 @@ function loneBox(asking: Asking): Found {
   const [label] = asking.labels;
   const own = label?.text ?? "";
   const understood = plainOrNull(own);
-  if (understood === null) return NONE;
+  if (understood === null) return (label === undefined ? null : ofKind(label, asking)) ?? NONE;
   const by = spoke(asking, label?.from ?? "label:for", own, understood.concept, 0.9);
   return foundAs(understood.concept, 0.8 * sureness(understood), by);
 }
@@ -92,7 +92,7 @@ function toldOfKind(text: string): "estPme" | "statutEss" | null {
   return PME.test(plain) ? "estPme" : ESS.test(plain) ? "statutEss" : null;
 }
 
-const PME = /\bpme\b|\bpetites?\b.*\bmoyennes? entreprises?\b/;
+const PME = /\bpme\b|\bpetites?\b.*\bmoyennes? entreprises?\b|\bpetites? entreprises?\b.*\bmoyennes?\b/;
 const ESS = /\bess\b|\beconomie sociale\b/;
 const OF_OTHERS =
   /\b(reservee?s? (a|aux)|avec|aupres|chez|clients?|sous traitan\w+|cotraitan\w+|vos fournisseurs|achetez|travaillez|part|pourcentage|aide|soutien)\b/;

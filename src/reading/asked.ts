@@ -5,7 +5,7 @@ import { legalFormsIn } from "../domain/legal-forms.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
-import { beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
+import { askedByVerb, beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, isYearly } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
@@ -43,16 +43,42 @@ function written(asking: Asking): Found {
   }
   const certain =
     titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
-  return certain.concept !== null && certain.confidence >= CONTROL.least ? certain : (inPart(asking) ?? byOneWord(asking) ?? certain);
+  if (certain.concept !== null && certain.confidence >= CONTROL.least) return certain;
+  return (
+    told(asking, (text) => askedByVerb(text) ?? listedIn(text)) ?? inPart(asking) ?? told(asking, toldIn) ?? inBrackets(asking) ?? certain
+  );
 }
 
-/** A short label in no known phrase, with one word that tells what it asks: proposed, never sure. */
-function byOneWord(asking: Asking): Found | null {
+/** A short label in no known phrase, whose words or turn tell what it asks: proposed, never sure. */
+function told(asking: Asking, tell: (text: string) => Concept | null): Found | null {
   const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
   if (label === undefined || isProse(label)) return null;
-  // "SARL, SAS, artisan ?": the answers are the question.
-  const concept = toldIn(withoutHead(label.text, asking.common.heads)) ?? (legalFormsIn(label.text).length > 1 ? "formeJuridique" : null);
-  return concept === null ? null : foundAs(concept, PARTLY, spoke(asking, label.from, label.text, concept, PARTLY));
+  const concept = tell(withoutHead(label.text, asking.common.heads));
+  return concept === null ? null : partly(asking, label, concept);
+}
+
+/** "SARL, SAS, artisan ?", "TPE, PME, ETI ou grand groupe": the answers are the question. */
+function listedIn(text: string): Concept | null {
+  if (legalFormsIn(text).length > 1) return "formeJuridique";
+  const sizes = new Set(
+    wordsOf(text)
+      .join(" ")
+      .match(/\b(microentreprise|tpe|pme|eti|ge|grande? (groupe|entreprise))\b/g) ?? [],
+  );
+  return sizes.size > 2 ? "categorieEntreprise" : null;
+}
+
+/** "Ancienneté de l'entreprise (date de création)": the brackets ask one thing, and the words before them none that is known. */
+function inBrackets(asking: Asking): Found | null {
+  const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
+  const inside = /\(([^)]+)\)\W*$/.exec(label?.text ?? "")?.[1];
+  const understood = inside === undefined ? null : plainOrNull(inside);
+  if (label === undefined || understood === null || understood.concept === "nothing" || isYearly(understood.concept)) return null;
+  return understood.rest.length > 0 || understood.also.length > 0 ? null : partly(asking, label, understood.concept);
+}
+
+function partly(asking: Asking, { from, text }: Label, concept: Concept): Found {
+  return foundAs(concept, PARTLY, spoke(asking, from, text, concept, PARTLY));
 }
 
 /** A label that begins with a known thing and continues in unknown words: proposed, never sure. */
@@ -64,7 +90,7 @@ function inPart(asking: Asking): Found | null {
     // An amount or a count of something unknown may be the price of an offer.
     if (!beginsPlainly(understood) || COUNTED.has(understood.concept) || isYearly(understood.concept) || label.text.includes("?"))
       return null;
-    return foundAs(understood.concept, PARTLY, spoke(asking, label.from, label.text, understood.concept, PARTLY));
+    return partly(asking, label, understood.concept);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
-import { composed, toldTogether } from "./composed.ts";
+import { composed, goesWith, toldTogether } from "./composed.ts";
 import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom, toldBy } from "./lexicon.ts";
 import { isAnySilent } from "./silence.ts";
@@ -26,12 +26,12 @@ export interface Understood {
 
 /** Words that do not change what is asked. */
 const NEUTRAL = stemsOf(`
-  vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
+  vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire
   decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
   necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   work business
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
-  numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
+  numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule valeur
   individuel individuelle
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
   complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
@@ -45,7 +45,8 @@ const NEUTRAL = stemsOf(`
   avant antepenultieme general generale commercial commerciale
   dernier derniere exercice clos annee 1 2 3 year last
   fixe mobile portable bureau direct telephonique
-  confirmer confirmez confirmation ressaisir ressaisissez
+  confirmer confirmez confirmation ressaisir ressaisissez repeter repetez retaper retapez
+  champ completer
   0 4 5 9 14 10
 `);
 
@@ -116,10 +117,11 @@ const ELSE = stemsOf(`
 
 /** "Enseigne (si différente de la raison sociale)": the thing compared with is not asked. */
 const UNLESS =
-  /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$/i;
+  /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$|\s*\(s['’](?:il|elle) diff[eè]re.*$/i;
 
 /** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
-const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;
+const ENUMERATOR =
+  /^\s*(?:(?:(?:question|rubrique|champ)\s*)?(?:n[°º]\s*)?(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+(?!\/)|\d+(?:\.\d+)+\s+)/i;
 
 /**
  * What a text asks; `null` when nothing in it is known. Text in brackets is help, unless it names an identifying number
@@ -148,7 +150,7 @@ const PURPOSE =
   /\s(?:pour|afin de|afin d['’]|permettant de|servant [aà]|utilis[ée]e? pour)\s*(?:recevoir|[eê]tre|vous|nous|les?|la|l['’]|cette|ce|toute?s?)\b.*$/i;
 /** Brackets that give its format or its content: "(with country code)", "(avec indicatif)". */
 const FORMAT =
-  /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl|identifiant de (?:connexion|compte)|(?:ce )?sera votre identifiant|sert d['’]identifiant|login)\b[^)]*\)/gi;
+  /\((?:tel(?:le)?s? qu|avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl|identifiant de (?:connexion|compte)|(?:ce )?sera votre identifiant|sert d['’]identifiant|login)\b[^)]*\)/gi;
 /** "Nom de votre commercial" asks a person, "Nom commercial" a brand. */
 const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:*(]))/i;
 /**
@@ -156,7 +158,7 @@ const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:
  * exercice ?".
  */
 const QUESTION = stemsOf(`
-  sera seront serait
+  sera seront serait sous lequel laquelle il elle t implante implantee etabli etablie localise localisee
   quel quelle qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);
@@ -166,7 +168,13 @@ const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;
 
 /** The text without the number of its question, and without the clauses that change nothing of what is asked. */
 function withoutClauses(written: string): string {
-  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "").replace(FORMAT, " ").replace(SALESMAN, "$1 interlocuteur");
+  const text = written
+    .replace(ENUMERATOR, "")
+    .replace(UNLESS, "")
+    .replace(FORMAT, " ")
+    .replace(SALESMAN, "$1 interlocuteur")
+    .replace(/(?<!\p{L})n\.?[°º]/giu, " numero ")
+    .replace(/\b(rcs|greffe|commerce) (?:de|[àa])\s*:?\s*$/i, "$1 ville");
   const who = WHO.exec(text)?.[1];
   if (who !== undefined) return who;
   const head = text.replace(PURPOSE, "");
@@ -185,6 +193,9 @@ function withoutQuestion(text: string): string {
   return words.includes("combien") && !COUNTED.has(said.concept) ? text : kept.join(" ");
 }
 
+/** "Nom du contact (nom et prénom)", "Code APE (NAF 2025)": the brackets say which of two things is asked. */
+const IN_BRACKETS: ReadonlySet<Concept> = new Set<Concept>(["contactNomComplet", "codeNaf2025"] as const);
+
 /** What the text before the brackets asks, when it says as much as the whole, and more plainly. */
 function withoutBrackets(text: string, whole: Understood | null): Understood | null {
   const bare = text.replace(/\([^)]*\)?/g, " ");
@@ -192,6 +203,7 @@ function withoutBrackets(text: string, whole: Understood | null): Understood | n
   const main = understandWords(wordsOf(bare));
   if (main === null || !isPlain(main)) return null;
   if (whole === null || !isPlain(whole)) return main;
+  if (IN_BRACKETS.has(whole.concept)) return null;
   return whole.rest.length > 0 && main.concept === whole.concept ? main : null;
 }
 
@@ -234,9 +246,15 @@ export function understandWords(all: readonly string[], cutShort = false): Under
   }
   const [first] = found;
   if (first === undefined) return null;
-  const chosen = bestOf(found, first);
+  const chosen = bestOf(found, first, words);
   const made = composed(chosen.concept, words);
-  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^(20\d\d|\d{1,2})$/.test(word) && made?.by.has(word) !== true);
+  const foreign = rest.filter(
+    (word) =>
+      !NEUTRAL.has(word) &&
+      !/^(20\d\d|\d{1,2})$/.test(word) &&
+      made?.by.has(word) !== true &&
+      !goesWith(made?.concept ?? chosen.concept, word),
+  );
   const best = made === null ? chosen : { ...chosen, concept: made.concept };
   return {
     concept: best.concept,
@@ -266,6 +284,25 @@ export function toldIn(text: string): Concept | null {
   return telling.every((concept) => concept === first) ? first : null;
 }
 
+/** Questions whose verb says what they ask. */
+const VERBS: readonly (readonly [RegExp, Concept])[] = [
+  [/\bqui (devons nous|devrons nous|pouvons nous|peut on|faut il|doit on)? ?(contacter|joindre|appeler)\b/, "contactNomComplet"],
+  [/\bqui (dirige|gere|represente) (votre|la|l|notre) ?(entreprise|societe|structure|association)\b/, "dirigeantNomComplet"],
+  [/\bqui (signe|signera|signerait)\b/, "signataireHabilite"],
+  [/\bnumero\b.*\b(joindre|appeler|contacter)\b/, "contactTelephone"],
+  [/\b(adresse|courriel|email|mail)\b.*\b(ecrire|contacter|joindre)\b/, "contactEmail"],
+  [/\bou (se trouve|se situe|est situe) (votre|le|la) ?siege\b/, "adresseSiege"],
+  [/\bque fait (votre|l|la) ?(entreprise|societe|structure)\b/, "activitePrincipale"],
+  [/\b(votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis\b/, "dateCreation"],
+  [/\bcombien (d |de )?(personnes?|salaries?|employes?|collaborateurs?|etes vous)\b/, "effectif"],
+];
+
+/** What a question asks by its verb: "Qui devons-nous contacter ?", "À quel numéro pouvons-nous vous joindre ?". */
+export function askedByVerb(text: string): Concept | null {
+  const plain = wordsOf(text).join(" ");
+  return VERBS.find(([turn]) => turn.test(plain))?.[1] ?? null;
+}
+
 /** Each abbreviated word completed, when only one phrase can be meant. */
 function wholeWords(words: readonly string[]): readonly string[] {
   const concepts = new Set<Concept>();
@@ -287,19 +324,28 @@ interface FoundPhrase {
 }
 
 /** Which of the phrases says what is asked; the others say whose, when or where. */
-function bestOf(found: readonly FoundPhrase[], first: FoundPhrase): FoundPhrase {
-  const legalName = found.find(({ concept }) => concept === "raisonSociale");
+function bestOf(all: readonly FoundPhrase[], first: FoundPhrase, words: readonly string[]): FoundPhrase {
+  // "Représentant légal de l'entreprise": the company that a person represents is not asked.
+  const found = PERSONS.has(first.concept) ? all.filter((one) => !isAnyCompany(one)) : all;
+  const legalName = found.find((one) => one.concept === "raisonSociale" && !isAnyCompany(one));
   // "Nom commercial et dénomination sociale": the legal name is asked.
   if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
   // "Adresse, code postal, ville": the whole address, whatever its parts.
   const street = found.find(isOf("adresseLigne1"));
-  if (street !== undefined && found.some(isOf("codePostalEtCommune"))) return { ...street, at: first.at };
+  const isTown = found.some(isOf("codePostalEtCommune")) || (found.some(isOf("codePostal")) && found.some(isOf("commune")));
+  if (street !== undefined && isTown) return { ...street, at: first.at };
   // "Nom du dirigeant et son prénom": the whole name, in whatever words.
   const [name, firstName] = [found.find(isOf("contactNom")), found.find(isOf("contactPrenom"))];
-  if (name !== undefined && firstName !== undefined) return { ...name, concept: "contactNomComplet", at: Math.min(name.at, firstName.at) };
+  if (name !== undefined && (firstName !== undefined || words.includes("prenom")))
+    return { ...name, concept: "contactNomComplet", at: Math.min(name.at, firstName?.at ?? name.at) };
   const things = found.filter(({ concept }) => !PERSONS.has(concept));
   const precise = things.filter(({ concept }) => !VAGUE.has(concept));
   return chosen(precise.length > 0 ? precise : things.length > 0 ? things : found);
+}
+
+/** "Entreprise", "établissement": beside another thing, whose it is. */
+function isAnyCompany({ concept, length }: FoundPhrase): boolean {
+  return concept === "raisonSociale" && length === 1;
 }
 
 function isOf(wanted: Concept): (phrase: FoundPhrase) => boolean {

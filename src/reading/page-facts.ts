@@ -266,7 +266,7 @@ function isOneMore({ title, main, headings, menu }: Evidence): boolean {
   const listed = new Set(
     menu
       .map((entry) => wordsOf(entry).join(" "))
-      .filter((entry) => stemOf(entry) !== entry)
+      .filter((entry) => /[^s]s$/.test(entry))
       .map(stemOf),
   );
   return kinds.some((kind) => listed.has(stemOf(kind)) && !ONES_OWN.test(kind));

@@ -27,9 +27,10 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "cotisations de securite sociale",
     "social contributions certificate",
   ],
-  oeth: ["oeth", "agefiph", "emploi de travailleurs handicapes", "emploi de personnes handicapees", "obligation d'emploi"],
+  oeth: ["oeth", "agefiph", "travailleurs handicapes", "attestation handicap", "emploi de personnes handicapees", "obligation d'emploi"],
   attestationFiscale: [
     "certificats fiscaux",
+    "situation fiscale",
     "attestation impots",
 
     "impots et taxes",
@@ -45,6 +46,10 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "company registration extract",
     "certificate of incorporation",
     "registre des metiers",
+    "repertoire des metiers",
+    "extrait k",
+    "extrait inpi",
+    "registration certificate",
   ],
   bilans: [
     "etats financiers",
@@ -53,6 +58,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "comptes des trois derniers exercices",
     "financial statements",
     "annual accounts",
+    "comptes sociaux",
   ],
   rcPro: [
     "assurance responsabilite civile",
@@ -61,15 +67,19 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "rc exploitation",
 
     "civil liability",
+    "professional liability",
+    "liability insurance",
+    "rcp",
+    "police rc",
   ],
-  decennale: ["responsabilite civile decennale", "ten year liability"],
-  assurance: ["insurance"],
+  decennale: ["rcd", "responsabilite civile decennale", "ten year liability"],
+  assurance: ["insurance", "assureur"],
   rib: ["coordonnees bancaires", "bank details"],
   cibtp: [],
   fntp: ["carte tp"],
   qualibat: [],
   rge: [],
-  cv: ["curriculum", "cv des intervenants", "presentation de l'equipe", "equipe dediee"],
+  cv: ["curriculum", "cvs", "cv des intervenants", "presentation de l'equipe", "equipe dediee"],
   references: [
     "references de travaux",
     "references similaires",
@@ -86,20 +96,22 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "track record",
     "client references",
   ],
-  attestationsBonneExecution: ["certificats de bonne execution"],
-  memoire: ["note methodologique", "memoire methodologique"],
-  pouvoir: ["pouvoir de signature", "habilitation a signer", "pouvoir du signataire"],
+  attestationsBonneExecution: ["certificats de bonne execution", "attestations de maitres d'ouvrage"],
+  memoire: ["memoire", "note technique", "cadre de reponse technique", "note methodologique", "memoire methodologique"],
+  pouvoir: ["pouvoir de signature", "habilitation a signer", "pouvoir du signataire", "pouvoirs de la personne habilitee"],
   dc1: ["dc 1"],
   dc2: ["dc 2"],
-  dc4: ["dc 4"],
+  dc4: ["dc 4", "acte special", "acceptation de sous-traitant"],
   statuts: ["statuts de la societe", "statuts de l'entreprise"],
   candidature: [],
-  avisInsee: ["situation au repertoire sirene", "insee"],
-  banque: ["declaration bancaire", "attestation de banque", "bank statement"],
+  avisInsee: ["situation au repertoire sirene", "extrait sirene", "insee"],
+  banque: ["declaration bancaire", "lettre de la banque", "attestation de banque", "bank statement"],
   iso9001: [],
   iso14001: ["certification environnementale"],
   jugementRedressement: ["jugement de redressement"],
-  ess: [],
+  ess: ["entreprise solidaire"],
+  bio: ["attestation bio", "certification ab"],
+  attri1: ["ae"],
 };
 
 /** Words of the catalogue that say too little of a slot on their own. */
@@ -107,6 +119,8 @@ const TOO_BROAD = new Set([
   "zip",
   "archive",
   "pouvoir",
+  "memoire",
+  "ae",
   "statuts",
   "references",
   "cv",
@@ -200,12 +214,12 @@ function kindNamed(text: string, plain: string): PieceKind | null | undefined {
   if (second === undefined) return isOfOffer && !OURS_BESIDE_OFFERS.has(kind) ? null : kind;
   // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
   const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
-  const wide = broader(kinds);
+  const wide = broader(kinds, /\burssaf\b/.test(plain));
   return isChoice && wide === "autre" ? kind : wide;
 }
 
-/** Several kinds named by one slot. */
-function broader(kinds: readonly PieceKind[]): PieceKind {
+/** Several kinds named by one slot. @param isUrssaf its own attestation is named */
+function broader(kinds: readonly PieceKind[], isUrssaf: boolean): PieceKind {
   const insurance = kinds.every((kind) => kind === "rcPro" || kind === "decennale" || kind === "assurance");
   if (insurance) return kinds.includes("decennale") && !kinds.includes("rcPro") ? "decennale" : "assurance";
   if (kinds.every((kind) => kind === "immatriculation" || kind === "avisInsee")) return "immatriculation";
@@ -214,6 +228,7 @@ function broader(kinds: readonly PieceKind[]): PieceKind {
   if (kinds.every((kind) => kind === "qualiopi" || kind === "franceCompetences")) return "qualiopi";
   if (kinds.every((kind) => kind === "references" || kind === "attestationsBonneExecution")) return "references";
   if (kinds.includes("candidature")) return "candidature";
+  if (kinds.every((kind) => kind === "attestationVigilance" || kind === "msa") && !isUrssaf) return "msa";
   return "autre";
 }
 

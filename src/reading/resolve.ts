@@ -19,6 +19,7 @@ import type { Year } from "./years.ts";
 
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
 const ACCOUNT: ReadonlySet<Concept> = new Set<Concept>(["iban", "bic"] as const);
+const FIRST_NAME: ReadonlySet<Concept> = new Set<Concept>(["contactPrenom"] as const);
 const SITE: ReadonlySet<Concept> = new Set<Concept>(["siteWeb"] as const);
 
 export function* resolve(guesses: readonly Guess[]): Steps<Map<Guess, Resolved>> {
@@ -89,8 +90,15 @@ function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolv
   if (concept === "siret") return establishment(guess);
   if (concept === "ribTitulaire" && isBareHolder(guess, around)) return { target: "raisonSociale" };
   if (guess.role === "autre" && PERSONS.has(concept)) return ANOTHER_PERSON;
+  if (concept === "signataireHabilite" && isLastName(guess, around)) return { target: "dirigeantNom" };
   if (concept === "dirigeantNomComplet" && hasOfficersFirstName(guess, around, 4)) return { target: "dirigeantNom" };
   return asField(concept);
+}
+
+/** "Nom du signataire", then "Prénom" in a box of its own. */
+function isLastName(guess: Guess, around: Neighbourhood): boolean {
+  const words = wordsOf(guess.label);
+  return words[0] === "nom" && !words.includes("prenom") && around.isNear(guess, 1, FIRST_NAME);
 }
 
 /** "Titulaire" away from any account: of the market. */

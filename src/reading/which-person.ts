@@ -118,7 +118,8 @@ function saysCompany({ control, labels }: Guess): boolean {
 function isConfirmation({ label, control }: Guess): boolean {
   const name = `${control.name} ${control.id}`;
   return (
-    wordsOf(label).some((word) => /^(confirm|verif|ressais|retap|repet|repeat|again)/.test(word)) ||
+    wordsOf(label).some((word) => /^(confirm|verif|ress?ais|retap|repet|repeat|again)/.test(word)) ||
+    /\b(a|de) nouveau\b/.test(wordsOf(label).join(" ")) ||
     /confirm|verif|(mail|mel|courriel)_?2$/i.test(name)
   );
 }

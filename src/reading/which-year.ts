@@ -135,9 +135,12 @@ function saysFigures({ control, labels }: Guess): boolean {
   return texts.some((text) => FIGURES.test(wordsOf(text).join(" ")));
 }
 
-/** Headcounts asked year by year are averages. */
-export function isMeanHeadcount(concept: Concept, { year, control }: Guess): boolean {
+/** Headcounts asked year by year are averages; that of an earlier year, whatever stands over it. */
+export function isMeanHeadcount(concept: Concept, { year, control, label }: Guess): boolean {
   return (
-    concept === "effectif" && year !== null && control.type === "text" && /\bmoyen/.test(wordsOf(control.titles[0]?.text ?? "").join(" "))
+    concept === "effectif" &&
+    year !== null &&
+    control.type === "text" &&
+    (((year === 2 || year === 3) && /\d/.test(label)) || /\bmoyen/.test(wordsOf(control.titles[0]?.text ?? "").join(" ")))
   );
 }

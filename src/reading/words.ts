@@ -23,7 +23,9 @@ export const wordsOf: (text: string) => readonly string[] = remembering(wordsIn)
 
 function wordsIn(text: string): string[] {
   return fold(text)
-    .replace(/(?<=[a-z])\((?:s|e|es|x)\)/g, "")
+    .replace(/(?<=[a-z])\((?:s|e|es|x|ne|fe|le|trice|rice)\)/g, "")
+    .replace(/(?<=[a-z]{2})[·•]\w{1,5}(?:[·•]s)?\b/g, "")
+    .replace(/(?<=[a-z])['’]s\b/g, "")
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
     .replace(/\be[- ]?mail/g, "email")
     .replace(/\bk[- ]bis\b/g, "kbis")
@@ -47,9 +49,41 @@ export const nameWordsOf: (name: string) => readonly string[] = remembering((nam
   ),
 );
 
-/** A word without the mark of the plural: both sides of a comparison go through it. */
+/** Words that forms write short, wherever they stand. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{
+    ste: "societe",
+    ets: "etablissement",
+    adr: "adresse",
+    dpt: "departement",
+    dept: "departement",
+    bat: "batiment",
+    immat: "immatriculation",
+  },
+  ...{
+    nb: "nombre",
+    nbr: "nombre",
+    nbre: "nombre",
+    num: "numero",
+    rais: "raison",
+    jur: "juridique",
+    compl: "complement",
+    cplt: "complement",
+  },
+  ...{ cinq: "5", repr: "representant", resp: "responsable", intracom: "intracommunautaire", tel: "telephone" },
+};
+
+/** A word in full, without the mark of the plural or of the feminine: both sides of a comparison go through it. */
 export function stemOf(word: string): string {
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length <= 3 || SHORT[word] !== undefined) return SHORT[word] ?? word;
+  const one = /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return (
+    SHORT[one] ??
+    one
+      .replace(/ee+$/, "e")
+      .replace(/(?<=\w{3}[ae]nt)e$/, "")
+      .replace(/trice$/, "teur")
+  );
 }
 
 /** The words of a list, without the mark of the plural. */

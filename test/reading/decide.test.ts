@@ -309,7 +309,7 @@ describe("a question, a clause, a label known in part", () => {
   });
 
   test("one word that tells a thing, among words that change nothing, is proposed", () => {
-    expect(asked("Employés au total")).toBe("effectif?");
+    expect(asked("Employés au total")).toBe("effectif");
     expect(asked("Création en", { input: "text" })).toBe("dateCreation?");
     expect(asked("Équipes de zingueurs employés")).toBe("-");
     expect(asked("Comment nous connaissez-vous ?")).toBe("-");
