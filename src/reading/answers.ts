@@ -63,8 +63,13 @@ function groupConcept(asking: Asking): Found {
     if (found !== null) return found;
     if (question.text.length > 20) break;
   }
+  if (control.answers.filter((answer) => SIZE.test(wordsOf(answer).join(" "))).length > 1 && label !== undefined)
+    return foundAs("categorieEntreprise", PARTLY, spoke(asking, "options", control.answers.join(", "), "categorieEntreprise", PARTLY));
   return label === undefined ? NONE : (ofKind(label, asking) ?? NONE);
 }
+
+/** Sizes of companies, as a group of buttons offers them, whatever its title: "PME / TPE", "Taille intermédiaire", "Grande entreprise". */
+const SIZE = /\b(tpe|pme|eti|taille intermediaire|grande? (entreprise|groupe)|micro ?entreprise)\b/;
 
 /** What one question asks; `NONE`: something else than what is known; `null` when it says nothing. */
 function questionConcept(question: Label, asking: Asking): Found | null {

@@ -5,15 +5,15 @@ import { legalFormsIn } from "../domain/legal-forms.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
-import { askedByVerb, beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
+import { beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, isYearly } from "./kinds.ts";
-import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
 import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
 import { tableConcept } from "./tables.ts";
-import { CONTROL, PARTLY, RUNGS } from "./weights.ts";
+import { askedByVerb } from "./verbs.ts";
+import { CONTROL, PARTLY, RUNGS, STRONG } from "./weights.ts";
 import { significant, wordsOf } from "./words.ts";
 
 /** @param clues each text that said something is added to it */

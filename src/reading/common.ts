@@ -22,7 +22,7 @@ export function commonOf(controls: readonly ControlEvidence[], thisYear: number)
 const LISTS: readonly (readonly ["reference" | "team", RegExp])[] = [
   [
     "reference",
-    /\b(clients?|maitres? d (ouvrage|oeuvre)|objet|chantiers?|nature (des|de la) (travaux|prestations?)|intitule (du|de la) (marche|prestation)|destinataires?|donneur d ordre|lieu)\b/,
+    /\b(clients?|maitres? d (ouvrage|oeuvre)|(?<!l )objet|chantiers?|nature (des|de la) (travaux|prestations?)|intitule (du|de la) (marche|prestation)|destinataires?|donneur d ordre|lieu)\b/,
   ],
   ["team", /\b(diplomes?|annees d experience|experience professionnelle|nom de l intervenant|role dans|habilitations?)\b/],
 ];

@@ -1,215 +1,172 @@
 /**
  * What a known thing becomes with another word beside it: a name with a company's kind is the company's, an address with "web" is a site. Said once
- * for every order and every link between them, where the lexicon would list each turn of phrase.
+ * for every order and every link between them, where the lexicon would list each turn of phrase. The tables are texts, one rule a line:
+ * `catalogue.test.ts` refuses a line that names no field.
  */
 import type { Concept } from "./lexicon.ts";
 import { stemsOf } from "./words.ts";
 
-const COMPANY = stemsOf(
-  "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization supplier official officiel",
-);
-const PERSON = stemsOf(
-  "contact personne responsable representant dirigeant gerant president mandataire signataire interlocuteur correspondant referent chef directeur pdg utilisateur usage naissance prenom votre family last first",
+/** Words that stand for many others in the tables. */
+const KINDS: Readonly<Record<string, string>> = {
+  COMPANY:
+    "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique social company organization supplier official officiel tenderer corporate business",
+  PERSON:
+    "contact personne responsable representant representative dirigeant gerant president mandataire signataire interlocuteur correspondant referent chef directeur pdg utilisateur usage naissance prenom votre family last first",
+  PROOF: "preuve justificatif justificative document stockage coffre evidence",
+  WEB: "internet web site url",
+};
+
+/** `things + one of these words & one of those - none of these > what it becomes`; the first that holds decides. */
+const COMPOSED = `
+contactNom + marche fichier piece document label certificat certificateur projet chantier domaine banque assureur jeune > nothing
+adresseLigne1 contactEmail commune + livraison facturation execution chantier travaux > nothing
+contactCivilite + document > nothing
+contactNom + commercial commercialement usuel enseigne marque trading - PERSON > nomCommercial
+contactNom raisonSociale + abrege abreviation initiales > sigle
+contactNom + rue voie > adresseLigne1
+contactNom + greffe tribunal > rcsVille
+contactNom + ville > commune
+contactNom + COMPANY - PERSON ~ personne > raisonSociale
+contactNomComplet + telephonique > contactTelephone
+contactNomComplet + complet full identite & COMPANY - PERSON > raisonSociale
+dirigeantDateNaissance + COMPANY - PERSON ~ naissance > dateCreation
+raisonSociale + fonde cree constitue founded established > dateCreation
+raisonSociale + juridique & type forme statut regime nature structure > formeJuridique
+raisonSociale + responsable - nom denomination raison > dirigeantNomComplet
+raisonSociale + rib compte & titulaire > ribTitulaire
+raisonSociale + registration & number no numero > siren
+formeJuridique + code > formeJuridiqueCode
+formeJuridique + PERSON - morale legal > nothing
+commune rneDateImmat + greffe rcs registre register immatriculation immatricule & ville commune lieu city - numero date > rcsVille
+rneDateImmat + greffe tribunal - date > rcsVille
+rcsVille inscriptionRegistre + date depuis > rneDateImmat
+rcsVille + numero number - greffe tribunal siren > inscriptionRegistre
+signataireHabilite + contact contacter interlocuteur correspondant referent > contactNomComplet
+ribTitulaire + COMPANY - compte > raisonSociale
+siteWeb adresseLigne1 + opqibi > urlCertificatOpqibi
+siteWeb + competence > urlCertificatFranceCompetences
+siteWeb + PROOF > preuvesUrl
+adresseLigne1 + PROOF & WEB > preuvesUrl
+adresseLigne1 + WEB > siteWeb
+adresseLigne1 + electronique mail email courriel messagerie - voie > contactEmail
+adresseLigne1 + suite 2 bis > adresseComplement
+adresseComplement + rue voie - 2 > adresseLigne1
+adresseComplement + bp cs > boitePostale
+nothing + cedex & ville commune localite > commune
+nothing + cedex & bp cs > boitePostale
+codeNaf + 2025 3 > codeNaf2025
+codeNaf + libelle intitule - code > activitePrincipale
+categorieEntreprise + effectif salarie > effectif
+chiffreAffairesN1 + moyen moyenne average > caMoyen
+chiffreAffairesN1 + part pourcentage > chiffreAffairesPart
+effectif + moyen moyenne average > effectifMoyenN1
+exerciceAnneeN1 + clos cloture - annee year > exerciceFinN1`;
+
+/** Words that change nothing of one thing, and would of another: "Capital libéré", "Dernier CA connu", "Tranche d'effectifs salariés". */
+const GOES_WITH = `
+activitePrincipale: mot quelque breve brievement presentez succincte clair exerce
+adresseComplement: escalier porte esc apt residence immeuble etage lieu dit zi za zone
+adresseLigne1: entiere voie rue lieu dit pk avenue boulevard physique
+boitePostale: tsa cs bp cedex lieu dit eventuelle
+capitalSocial: libere souscrit
+chiffreAffairesN1: connu disponible realise precedent
+codeNaf: nomenclature insee rev activite
+codeNaf2025: nomenclature rev nouveau version
+commune: implantation poste lettre toutes cedex
+contactEmail: nouveau correspondance
+contactFonction: service exerce they sign which
+dateCreation: demarrage jj mm aaaa fonde cree
+effectif: salarie employe personne permanent etp equivalent temps plein actuel tranche taille main oeuvre
+exerciceFinN1: comptable bilan compte arrete
+formeJuridique: type regime entite
+formeJuridiqueCode: insee
+inscriptionRegistre: lieu ville
+preuvesUrl: consulter trouver obtenir accessible acceder acces lien electronique espace numerique piece WEB adresse disponible
+rcsVille: inscription competent rattachement enregistrement registered
+resultatNet: comptable net perte
+rna: w
+rneDateImmat: inscription enregistrement immatriculation registre commerce repertoire rcs premiere
+signataireHabilite: physique pouvoir autorise`;
+
+/** `thing: one of these words & one of those`, in any order, where no phrase is known. */
+const TOLD = `
+effectif: combien nombre effectif many & salarie employe employez collaborateur
+dateCreation: date annee year quand depuis established founded & creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe
+rneDateImmat: date depuis quand & immatriculation immatricule inscription inscrit enregistrement & rcs registre repertoire commerce rne
+inscriptionRegistre: numero inscription immatriculation & registre rcs rm register
+rcsVille: lieu ville city greffe tribunal & register registered immatriculation immatricule inscription inscrit rcs registre enregistrement
+exerciceFinN1: date quand & cloture cloturez arrete bilan & bilan compte exercice comptable dernier
+raisonSociale: designation intitule appellation nom & COMPANY
+nomCommercial: appellation designation & commercial
+formeJuridique: type forme regime statut nature structure & juridique legal
+nda: numero declaration agrement enregistrement & dreets direccte formation
+rna: numero repertoire & association prefecture
+siren: unique & identification
+adresseSiege: siege registered head & social office localisation lieu situation domicile adresse
+contactNomComplet: suivi charge referent demander & dossier affaire personne
+contactTelephone: coordonnees contact & telephonique
+signataireHabilite: personne representant & signer engager & pouvoir habilite autorise qualite
+preuvesAcces: acceder acces & renseignement information modalite identifiant moyen comment & preuve justificatif document piece
+siteWeb: page site adresse lien & internet web
+contactEmail: courrier adresse & electronique
+iban: compte & bancaire international
+ribTitulaire: compte & nom titulaire`;
+
+const AMONG = stemsOf(
+  "trade personne activite compte est etes de d dans en of rne rcs commerce repertoire registre national societe elle t date suivi marche engager pouvoir ayant physique ouvert bancaire main oeuvre existence inscription enregistrement",
 );
 
-const MEAN = stemsOf("moyen moyenne average");
+const linesOf = (table: string) => table.trim().split("\n");
+const setOf = (words: string | undefined): ReadonlySet<string> | null =>
+  words === undefined ? null : stemsOf(words.replace(/[A-Z]{3,}/g, (kind) => KINDS[kind] ?? kind));
+const isIn = (set: ReadonlySet<string> | null) => (word: string) => set?.has(word) === true;
 
-interface Composed {
-  readonly of: readonly Concept[];
-  readonly with: ReadonlySet<string>;
-  readonly unless?: ReadonlySet<string>;
-  /** One of these too. */
-  readonly and?: ReadonlySet<string>;
-  /** Words in all, at most. */
-  readonly most?: number;
-  readonly becomes: Concept;
+const RULES = linesOf(COMPOSED).map((line) => {
+  const [, of = "", by, and, unless, kept, becomes] = /^(.+?) \+ (.+?)(?: & (.+?))?(?: - (.+?))?(?: ~ (.+?))? > (\w+)$/.exec(line) ?? [];
+  const without = new Set(setOf(unless));
+  for (const word of setOf(kept) ?? []) without.delete(word);
+  return { of: of.split(" "), by: setOf(by) ?? new Set<string>(), and: setOf(and), without, becomes: becomes as Concept };
+});
+
+const FRIENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  linesOf(GOES_WITH).map((line) => {
+    const [concept = "", words] = line.split(": ");
+    return [concept, setOf(words) ?? new Set()];
+  }),
+);
+
+const TELLING = linesOf(TOLD).map((line) => {
+  const [concept, words = ""] = line.split(": ");
+  return { concept: concept as Concept, holds: words.split(" & ").map(setOf) };
+});
+
+/** Every thing that the tables name. */
+export function namedInTables(): readonly string[] {
+  return [...RULES.flatMap(({ of, becomes }) => [...of, becomes]), ...FRIENDS.keys(), ...TELLING.map(({ concept }) => concept)];
 }
-
-const PROOF = stemsOf("preuve preuves justificatif justificatifs document stockage coffre evidence");
-
-/** The first that holds decides. */
-const COMPOSED: readonly Composed[] = [
-  { of: ["contactNom"], with: stemsOf("commercial usuel enseigne marque trading"), unless: PERSON, becomes: "nomCommercial" },
-  { of: ["contactNom", "raisonSociale"], with: stemsOf("abrege abregee abreviation initiales"), becomes: "sigle" },
-  { of: ["contactNom"], with: stemsOf("rue voie"), becomes: "adresseLigne1" },
-  { of: ["contactNom"], with: stemsOf("greffe tribunal"), becomes: "rcsVille" },
-  { of: ["contactNom"], with: COMPANY, unless: new Set([...PERSON].filter((word) => word !== "personne")), becomes: "raisonSociale" },
-  {
-    of: ["dirigeantDateNaissance"],
-    with: COMPANY,
-    unless: new Set([...PERSON].filter((word) => word !== "naissance")),
-    becomes: "dateCreation",
-  },
-  { of: ["raisonSociale"], with: stemsOf("fondee creee constituee founded established"), becomes: "dateCreation" },
-  {
-    of: ["raisonSociale"],
-    with: stemsOf("juridique"),
-    and: stemsOf("type forme statut regime nature structure"),
-    becomes: "formeJuridique",
-  },
-  { of: ["formeJuridique"], with: stemsOf("code"), becomes: "formeJuridiqueCode" },
-  { of: ["formeJuridique"], with: PERSON, unless: stemsOf("morale legal"), becomes: "nothing" },
-  {
-    of: ["commune", "rneDateImmat"],
-    with: stemsOf("greffe rcs registre immatriculation immatricule"),
-    and: stemsOf("ville commune lieu"),
-    unless: stemsOf("numero n date"),
-    becomes: "rcsVille",
-  },
-  { of: ["rneDateImmat"], with: stemsOf("greffe tribunal"), unless: stemsOf("date"), becomes: "rcsVille" },
-  { of: ["rcsVille", "inscriptionRegistre"], with: stemsOf("date depuis"), becomes: "rneDateImmat" },
-  { of: ["rcsVille"], with: stemsOf("numero number n no"), unless: stemsOf("greffe tribunal siren"), becomes: "inscriptionRegistre" },
-  { of: ["rcsVille"], with: stemsOf("registre"), and: stemsOf("numero"), becomes: "inscriptionRegistre" },
-  { of: ["contactNomComplet"], with: stemsOf("complet full"), and: COMPANY, unless: PERSON, becomes: "raisonSociale" },
-  { of: ["signataireHabilite"], with: stemsOf("contact contacter interlocuteur correspondant referent"), becomes: "contactNomComplet" },
-  { of: ["ribTitulaire"], with: COMPANY, unless: stemsOf("compte"), becomes: "raisonSociale" },
-  { of: ["siteWeb", "adresseLigne1"], with: stemsOf("opqibi"), becomes: "urlCertificatOpqibi" },
-  { of: ["siteWeb"], with: stemsOf("competence"), becomes: "urlCertificatFranceCompetences" },
-  { of: ["siteWeb"], with: PROOF, becomes: "preuvesUrl" },
-  { of: ["adresseLigne1"], with: PROOF, and: stemsOf("internet web site url"), becomes: "preuvesUrl" },
-  { of: ["adresseLigne1"], with: stemsOf("internet web site url"), becomes: "siteWeb" },
-  { of: ["adresseLigne1"], with: stemsOf("electronique mail email courriel messagerie"), unless: stemsOf("voie"), becomes: "contactEmail" },
-  { of: ["adresseLigne1"], with: stemsOf("suite 2 bis"), most: 3, becomes: "adresseComplement" },
-  { of: ["adresseComplement"], with: stemsOf("rue voie"), becomes: "adresseLigne1" },
-  { of: ["adresseComplement"], with: stemsOf("bp cs"), becomes: "boitePostale" },
-  { of: ["nothing"], with: stemsOf("cedex"), and: stemsOf("ville commune localite"), becomes: "commune" },
-  { of: ["nothing"], with: stemsOf("cedex"), and: stemsOf("bp cs"), becomes: "boitePostale" },
-  { of: ["codeNaf"], with: stemsOf("2025 3"), becomes: "codeNaf2025" },
-  { of: ["codeNaf"], with: stemsOf("libelle intitule"), unless: stemsOf("code"), becomes: "activitePrincipale" },
-  { of: ["categorieEntreprise"], with: stemsOf("effectif salarie"), becomes: "effectif" },
-  { of: ["chiffreAffairesN1"], with: MEAN, becomes: "caMoyen" },
-  { of: ["chiffreAffairesN1"], with: stemsOf("part pourcentage"), becomes: "chiffreAffairesPart" },
-  { of: ["effectif"], with: MEAN, becomes: "effectifMoyenN1" },
-  { of: ["exerciceAnneeN1"], with: stemsOf("clos cloture"), unless: stemsOf("annee year"), becomes: "exerciceFinN1" },
-];
 
 /** What the thing is with the words around it, and the words that made it so. @param words significant words, stemmed */
 export function composed(
   concept: Concept,
   words: readonly string[],
 ): { readonly concept: Concept; readonly by: ReadonlySet<string> } | null {
-  const rule = COMPOSED.find(
-    (one) =>
-      one.of.includes(concept) &&
-      words.length <= (one.most ?? words.length) &&
-      words.some((word) => one.with.has(word)) &&
-      (one.and === undefined || words.some((word) => one.and?.has(word))) &&
-      !words.some((word) => one.unless?.has(word)),
+  const rule = RULES.find(
+    ({ of, by, and, without }) =>
+      of.includes(concept) && words.some(isIn(by)) && (and === null || words.some(isIn(and))) && !words.some(isIn(without)),
   );
-  return rule === undefined ? null : { concept: rule.becomes, by: rule.with };
+  return rule === undefined ? null : { concept: rule.becomes, by: rule.by };
 }
-
-/** Words that change nothing of one thing, and would of another: "Capital libéré", "Dernier CA connu", "Tranche d'effectifs salariés". */
-const GOES_WITH: { readonly [K in Concept]?: ReadonlySet<string> } = {
-  activitePrincipale: stemsOf("mot quelque bref breve brievement presentez succincte clair exercez"),
-  adresseComplement: stemsOf("escalier porte esc appt apt residence immeuble etage lieu dit zi za zac zone"),
-  adresseLigne1: stemsOf("entiere voie rue nom numero type lieu dit pk avenue boulevard physique"),
-  boitePostale: stemsOf("tsa cs bp cedex lieu dit eventuelle"),
-  capitalSocial: stemsOf("libere souscrit verse"),
-  categorieEntreprise: stemsOf("insee"),
-  chiffreAffairesN1: stemsOf("connu disponible realise precedent exercice dernier montant comptable"),
-  codeNaf: stemsOf("nomenclature insee rev 2 activite"),
-  codeNaf2025: stemsOf("nomenclature rev nouveau version"),
-  commune: stemsOf("implantation distributeur poste lettre toutes cedex"),
-  contactEmail: stemsOf("nouveau valide correspondance echange"),
-  contactFonction: stemsOf("service exercee sein"),
-  contactNomComplet: stemsOf("qualite"),
-  dateCreation: stemsOf("demarrage jj mm aaaa fondee creee"),
-  effectif: stemsOf("salarie employe personne permanent etp equivalent temps plein moyen actuel tranche taille main oeuvre"),
-  exerciceFinN1: stemsOf("comptable bilan compte arrete"),
-  formeJuridique: stemsOf("type regime entite statut autre"),
-  formeJuridiqueCode: stemsOf("insee"),
-  inscriptionRegistre: stemsOf("lieu ville ordre"),
-  preuvesUrl: stemsOf(
-    "consulter trouver obtenir accessible acceder acces ou lien electronique espace numerique justificative piece internet adresse site url disponible",
-  ),
-  rcsVille: stemsOf("inscription competent rattachement enregistrement"),
-  resultatNet: stemsOf("comptable net perte exercice"),
-  rneDateImmat: stemsOf("inscription enregistrement immatriculation registre commerce repertoire rcs premiere depuis date"),
-  signataireHabilite: stemsOf("physique pouvoir ayant autorisee"),
-};
 
 export function goesWith(concept: Concept, word: string): boolean {
-  return GOES_WITH[concept]?.has(word) === true;
+  return FRIENDS.get(concept)?.has(word) === true;
 }
-
-interface Told {
-  readonly concept: Concept;
-  /** One word of each. */
-  readonly holds: readonly ReadonlySet<string>[];
-}
-
-/** Things told by two kinds of words, in any order, where no phrase is known. */
-const TOLD: readonly Told[] = [
-  {
-    concept: "effectif",
-    holds: [stemsOf("combien nombre effectif many"), stemsOf("salarie employe employez collaborateur employee")],
-  },
-  {
-    concept: "dateCreation",
-    holds: [
-      stemsOf("date annee year quand depuis established founded"),
-      stemsOf(
-        "creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe founded",
-      ),
-    ],
-  },
-  {
-    concept: "rneDateImmat",
-    holds: [
-      stemsOf("date depuis quand"),
-      stemsOf("immatriculation immatricule inscription inscrit enregistrement"),
-      stemsOf("rcs registre repertoire commerce metier rne"),
-    ],
-  },
-  { concept: "inscriptionRegistre", holds: [stemsOf("numero number inscription immatriculation"), stemsOf("registre rcs rm register")] },
-  {
-    concept: "rcsVille",
-    holds: [stemsOf("lieu ville greffe tribunal"), stemsOf("immatriculation immatricule inscription inscrit rcs registre enregistrement")],
-  },
-  {
-    concept: "exerciceFinN1",
-    holds: [stemsOf("date quand"), stemsOf("cloture cloturez arrete bilan"), stemsOf("bilan compte exercice comptable dernier")],
-  },
-  { concept: "raisonSociale", holds: [stemsOf("designation intitule appellation nom"), COMPANY] },
-  { concept: "nomCommercial", holds: [stemsOf("appellation designation"), stemsOf("commercial commerciale")] },
-  { concept: "formeJuridique", holds: [stemsOf("type forme regime statut nature structure"), stemsOf("juridique legal")] },
-  { concept: "nda", holds: [stemsOf("numero declaration agrement enregistrement"), stemsOf("dreets direccte formation")] },
-  { concept: "rna", holds: [stemsOf("numero repertoire"), stemsOf("association prefecture")] },
-  { concept: "siren", holds: [stemsOf("unique"), stemsOf("identification")] },
-  {
-    concept: "adresseSiege",
-    holds: [stemsOf("siege registered head"), stemsOf("social office localisation lieu situation domicile adresse")],
-  },
-  { concept: "contactNomComplet", holds: [stemsOf("suivi suivie charge referent"), stemsOf("dossier affaire personne")] },
-  { concept: "contactTelephone", holds: [stemsOf("coordonnees cellulaire"), stemsOf("telephonique cellulaire")] },
-  {
-    concept: "signataireHabilite",
-    holds: [stemsOf("personne representant"), stemsOf("signer engager"), stemsOf("pouvoir habilite autorisee qualite")],
-  },
-  {
-    concept: "preuvesAcces",
-    holds: [
-      stemsOf("acceder acces"),
-      stemsOf("renseignement information modalite identifiant moyen comment"),
-      stemsOf("preuve justificatif document piece"),
-    ],
-  },
-  { concept: "siteWeb", holds: [stemsOf("page site adresse lien"), stemsOf("internet web")] },
-  { concept: "contactEmail", holds: [stemsOf("courrier adresse"), stemsOf("electronique")] },
-  { concept: "iban", holds: [stemsOf("compte"), stemsOf("bancaire international")] },
-  { concept: "ribTitulaire", holds: [stemsOf("compte"), stemsOf("nom titulaire")] },
-];
-const AMONG = stemsOf(
-  "personne activite compte est etes de d dans en of rne rcs commerce repertoire registre metier national social societe elle t date societe suivi marche engager pouvoir ayant physique ouvert bancaire main oeuvre existence inscription enregistrement",
-);
 
 /** What the words tell together, when each of them is one of those or changes nothing. */
 export function toldTogether(words: readonly string[], isNeutral: (word: string) => boolean): Concept | null {
-  const told = TOLD.find(
+  const told = TELLING.find(
     ({ concept, holds }) =>
-      holds.every((some) => words.some((word) => some.has(word))) &&
-      words.every((word) => holds.some((some) => some.has(word)) || AMONG.has(word) || isNeutral(word) || goesWith(concept, word)),
+      holds.every((some) => words.some(isIn(some))) &&
+      words.every((word) => holds.some((some) => isIn(some)(word)) || AMONG.has(word) || isNeutral(word) || goesWith(concept, word)),
   );
   return told?.concept ?? null;
 }

@@ -36,7 +36,7 @@ const NEUTRAL = stemsOf(`
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
   complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
-  prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization
+  prestataire association maison entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization
   representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact
   point interlocuteur correspondant referent demandeur utilisateur user representative
   siege registered office head
@@ -174,7 +174,7 @@ function withoutClauses(written: string): string {
     .replace(FORMAT, " ")
     .replace(SALESMAN, "$1 interlocuteur")
     .replace(/(?<!\p{L})n\.?[°º]/giu, " numero ")
-    .replace(/\b(rcs|greffe|commerce) (?:de|[àa])\s*:?\s*$/i, "$1 ville");
+    .replace(/\b(rcs|r\.c\.s\.?|greffe|commerce) (?:de|[àa])\s*:?\s*$/i, "$1 ville");
   const who = WHO.exec(text)?.[1];
   if (who !== undefined) return who;
   const head = text.replace(PURPOSE, "");
@@ -210,7 +210,9 @@ function withoutBrackets(text: string, whole: Understood | null): Understood | n
 /** Values that pages give as an example in place of a label: "12 rue des Tanneurs", "prenom.nom@entreprise.fr". */
 const EXAMPLES: readonly (readonly [RegExp, Concept])[] = [
   // As a box, it asks for its address.
-  [/^si[eè]ge( social)?\W*$/i, "adresseLigne1"],
+  [/^si[eè]ge( social)?( de (la soci[eé]t[eé]|l['’]entreprise))?( - à compléter)?\W*$/i, "adresseLigne1"],
+  // A row that is a year.
+  [/^20\d\d\W+(dernier |exercice )?(clos|arr[eê]t[eé])\W*$/i, "exerciceAnneeN1"],
   [/^(ex(emple)?\.? ?:? ?)?[\w.+-]+@[\w-]+\.\w{2,}$/i, "contactEmail"],
   [
     /^(ex(emple)?\.? ?:? ?)?\d{1,4}( ?(bis|ter))?,? (rue|avenue|av\.?|boulevard|bd|chemin|allée|place|quai|impasse|route) /i,
@@ -255,7 +257,9 @@ export function understandWords(all: readonly string[], cutShort = false): Under
       made?.by.has(word) !== true &&
       !goesWith(made?.concept ?? chosen.concept, word),
   );
-  const best = made === null ? chosen : { ...chosen, concept: made.concept };
+  // "Nombre de sites": how many there are, which is no site.
+  const isCount = words.includes("nombre") && !COUNTED.has(made?.concept ?? chosen.concept);
+  const best = made === null && !isCount ? chosen : { ...chosen, concept: isCount ? "nothing" : (made?.concept ?? chosen.concept) };
   return {
     concept: best.concept,
     length: best.length,
@@ -284,25 +288,6 @@ export function toldIn(text: string): Concept | null {
   return telling.every((concept) => concept === first) ? first : null;
 }
 
-/** Questions whose verb says what they ask. */
-const VERBS: readonly (readonly [RegExp, Concept])[] = [
-  [/\bqui (devons nous|devrons nous|pouvons nous|peut on|faut il|doit on)? ?(contacter|joindre|appeler)\b/, "contactNomComplet"],
-  [/\bqui (dirige|gere|represente) (votre|la|l|notre) ?(entreprise|societe|structure|association)\b/, "dirigeantNomComplet"],
-  [/\bqui (signe|signera|signerait)\b/, "signataireHabilite"],
-  [/\bnumero\b.*\b(joindre|appeler|contacter)\b/, "contactTelephone"],
-  [/\b(adresse|courriel|email|mail)\b.*\b(ecrire|contacter|joindre)\b/, "contactEmail"],
-  [/\bou (se trouve|se situe|est situe) (votre|le|la) ?siege\b/, "adresseSiege"],
-  [/\bque fait (votre|l|la) ?(entreprise|societe|structure)\b/, "activitePrincipale"],
-  [/\b(votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis\b/, "dateCreation"],
-  [/\bcombien (d |de )?(personnes?|salaries?|employes?|collaborateurs?|etes vous)\b/, "effectif"],
-];
-
-/** What a question asks by its verb: "Qui devons-nous contacter ?", "À quel numéro pouvons-nous vous joindre ?". */
-export function askedByVerb(text: string): Concept | null {
-  const plain = wordsOf(text).join(" ");
-  return VERBS.find(([turn]) => turn.test(plain))?.[1] ?? null;
-}
-
 /** Each abbreviated word completed, when only one phrase can be meant. */
 function wholeWords(words: readonly string[]): readonly string[] {
   const concepts = new Set<Concept>();
@@ -326,7 +311,7 @@ interface FoundPhrase {
 /** Which of the phrases says what is asked; the others say whose, when or where. */
 function bestOf(all: readonly FoundPhrase[], first: FoundPhrase, words: readonly string[]): FoundPhrase {
   // "Représentant légal de l'entreprise": the company that a person represents is not asked.
-  const found = PERSONS.has(first.concept) ? all.filter((one) => !isAnyCompany(one)) : all;
+  const found = PERSONS.has(first.concept) || all.some(isOf("dirigeantNomComplet")) ? all.filter((one) => !isAnyCompany(one)) : all;
   const legalName = found.find((one) => one.concept === "raisonSociale" && !isAnyCompany(one));
   // "Nom commercial et dénomination sociale": the legal name is asked.
   if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
@@ -355,7 +340,13 @@ function isOf(wanted: Concept): (phrase: FoundPhrase) => boolean {
 /** Persons: beside another concept, they say whose it is. */
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "contactNomComplet", "signataireHabilite"] as const);
 /** Concepts that another phrase of the same text makes more precise. */
-const VAGUE: ReadonlySet<Concept> = new Set<Concept>(["idNationalEtranger", "exerciceAnneeN1", "raisonSociale", "exerciceFinN1"] as const);
+const VAGUE: ReadonlySet<Concept> = new Set<Concept>([
+  "idNationalEtranger",
+  "exerciceAnneeN1",
+  "raisonSociale",
+  "exerciceFinN1",
+  "rneDateImmat",
+] as const);
 
 /** Of several phrases, the longest; of equals, the most telling; then the first. */
 function chosen<F extends { readonly concept: Concept; readonly length: number }>(found: readonly F[]): F {

@@ -7,12 +7,12 @@ import type { Steps } from "../page/slices.ts";
 import { conceptFor } from "./asked.ts";
 import { type Common, commonOf } from "./common.ts";
 import { typeOf } from "./kinds.ts";
-import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { controlWords } from "./names.ts";
 import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
 import { type Said, saidBy } from "./titles.ts";
+import { STRONG } from "./weights.ts";
 import { type Year, yearIn } from "./years.ts";
 
 export interface Guess {

@@ -10,6 +10,7 @@ import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
 import { cellsBefore, tableLabels } from "./table-labels.ts";
 import { ariaLabelledBy, bounded, meaningful, type Parts, partsOf } from "./texts.ts";
+import { STRONG } from "./weights.ts";
 import { readable } from "./words.ts";
 
 const LONGEST = 240;
@@ -126,16 +127,6 @@ function firstOfGroup(element: Element): Element {
   const root = (element as HTMLInputElement).form ?? (rootOf(element) as Document | ShadowRoot);
   return query(root, `input[type=radio][name=${JSON.stringify(name)}]`) ?? element;
 }
-
-/** Rungs that name the control for sure. */
-export const STRONG: ReadonlySet<Rung> = new Set<Rung>([
-  "aria:labelledby",
-  "label:for",
-  "aria:label",
-  "label:near",
-  "table:row",
-  "list:term",
-]);
 
 /** Of several, the one beside the control first: the other is over a group. */
 function nativeLabels(element: Element): readonly Element[] {

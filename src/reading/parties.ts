@@ -10,7 +10,7 @@ export interface Qualifiers {
 }
 
 const DIRIGEANT =
-  /\b(representants?|dirigeante?s?|gerante?s?|gerance|presidente?|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
+  /\b(representante?s?|dirigeante?s?|gerante?s?|gerance|presidente?|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (physiques? )?(habilitees?|autorisees? a|ayant (le )?pouvoir)|(celui|celle|personne) qui (engage|signe|represente)|person (authori[sz]ed|empowered) to|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
   /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referente?s?|personnes? (a contacter|de contact|a qui)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
 const OTHER_ROLE =
@@ -24,7 +24,7 @@ export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiers
 
 function qualifiersIn(text: string): Qualifiers {
   // Of a path, where one is.
-  const plain = withoutTowards(text.slice(text.lastIndexOf("›") + 1));
+  const plain = withoutTowards(text.slice(text.lastIndexOf("›") + 1).replace(/\(ex\b[^)]*\)/i, " "));
   if (plain.trim() === "") return {};
   return {
     party: partyIn(plain),

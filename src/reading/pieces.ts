@@ -26,10 +26,12 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
 
     "cotisations de securite sociale",
     "social contributions certificate",
+    "social security clearance",
   ],
   oeth: ["oeth", "agefiph", "travailleurs handicapes", "attestation handicap", "emploi de personnes handicapees", "obligation d'emploi"],
   attestationFiscale: [
     "certificats fiscaux",
+    "service des impots",
     "situation fiscale",
     "attestation impots",
 
@@ -58,6 +60,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "comptes des trois derniers exercices",
     "financial statements",
     "annual accounts",
+    "audited accounts",
     "comptes sociaux",
   ],
   rcPro: [
@@ -79,13 +82,8 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
   fntp: ["carte tp"],
   qualibat: [],
   rge: [],
-  cv: ["curriculum", "cvs", "cv des intervenants", "presentation de l'equipe", "equipe dediee"],
+  cv: ["curriculum", "cvs", "presentation de l'equipe", "equipe dediee"],
   references: [
-    "references de travaux",
-    "references similaires",
-    "references clients",
-    "liste des principaux services",
-    "liste des principales fournitures",
     "liste des travaux",
     "principales livraisons",
     "principaux services",
@@ -94,21 +92,20 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "principaux travaux",
     "prestations similaires",
     "track record",
-    "client references",
   ],
   attestationsBonneExecution: ["certificats de bonne execution", "attestations de maitres d'ouvrage"],
-  memoire: ["memoire", "note technique", "cadre de reponse technique", "note methodologique", "memoire methodologique"],
-  pouvoir: ["pouvoir de signature", "habilitation a signer", "pouvoir du signataire", "pouvoirs de la personne habilitee"],
+  memoire: ["memoire", "note technique", "cadre de reponse technique", "note methodologique"],
+  pouvoir: ["habilitation a signer"],
   dc1: ["dc 1"],
   dc2: ["dc 2"],
   dc4: ["dc 4", "acte special", "acceptation de sous-traitant"],
-  statuts: ["statuts de la societe", "statuts de l'entreprise"],
+  statuts: [],
   candidature: [],
   avisInsee: ["situation au repertoire sirene", "extrait sirene", "insee"],
   banque: ["declaration bancaire", "lettre de la banque", "attestation de banque", "bank statement"],
-  iso9001: [],
+  iso9001: ["management de la qualite"],
   iso14001: ["certification environnementale"],
-  jugementRedressement: ["jugement de redressement"],
+  jugementRedressement: [],
   ess: ["entreprise solidaire"],
   bio: ["attestation bio", "certification ab"],
   attri1: ["ae"],
@@ -192,6 +189,9 @@ const ANY_OTHER = /^(autres?|other|tout(e|es)? (autre|document)|divers)\b/;
 /** What the offer's own words do not take away: an engagement, a memoir, an envelope of both. */
 const OURS_BESIDE_OFFERS: ReadonlySet<PieceKind> = new Set<PieceKind>(["attri1", "memoire", "candidature"] as const);
 
+/** "Modèle DC1 ou équivalent". */
+const FORMS: ReadonlySet<PieceKind> = new Set<PieceKind>(["dc1", "dc2", "dc4", "dume"] as const);
+
 function pieceNamed(texts: readonly string[]): PieceFound | undefined {
   let other: PieceFound | undefined;
   for (const text of texts) {
@@ -211,15 +211,16 @@ function kindNamed(text: string, plain: string): PieceKind | null | undefined {
   const kinds = kindsIn(text);
   const [kind, second] = kinds;
   if (kind === undefined) return isOfOffer ? null : undefined;
-  if (second === undefined) return isOfOffer && !OURS_BESIDE_OFFERS.has(kind) ? null : kind;
+  if (second === undefined) return isOfOffer && !FORMS.has(kind) && !OURS_BESIDE_OFFERS.has(kind) ? null : kind;
   // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
   const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
-  const wide = broader(kinds, /\burssaf\b/.test(plain));
+  const wide = broader(kinds, plain);
   return isChoice && wide === "autre" ? kind : wide;
 }
 
-/** Several kinds named by one slot. @param isUrssaf its own attestation is named */
-function broader(kinds: readonly PieceKind[], isUrssaf: boolean): PieceKind {
+/** Several kinds named by one slot. @param plain its words */
+function broader(kinds: readonly PieceKind[], plain: string): PieceKind {
+  if (/\b(rc|civile) decennale\b/.test(plain)) return "decennale";
   const insurance = kinds.every((kind) => kind === "rcPro" || kind === "decennale" || kind === "assurance");
   if (insurance) return kinds.includes("decennale") && !kinds.includes("rcPro") ? "decennale" : "assurance";
   if (kinds.every((kind) => kind === "immatriculation" || kind === "avisInsee")) return "immatriculation";
@@ -228,7 +229,7 @@ function broader(kinds: readonly PieceKind[], isUrssaf: boolean): PieceKind {
   if (kinds.every((kind) => kind === "qualiopi" || kind === "franceCompetences")) return "qualiopi";
   if (kinds.every((kind) => kind === "references" || kind === "attestationsBonneExecution")) return "references";
   if (kinds.includes("candidature")) return "candidature";
-  if (kinds.every((kind) => kind === "attestationVigilance" || kind === "msa") && !isUrssaf) return "msa";
+  if (kinds.every((kind) => kind === "attestationVigilance" || kind === "msa") && !/\burssaf\b/.test(plain)) return "msa";
   return "autre";
 }
 

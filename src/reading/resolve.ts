@@ -90,15 +90,15 @@ function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolv
   if (concept === "siret") return establishment(guess);
   if (concept === "ribTitulaire" && isBareHolder(guess, around)) return { target: "raisonSociale" };
   if (guess.role === "autre" && PERSONS.has(concept)) return ANOTHER_PERSON;
-  if (concept === "signataireHabilite" && isLastName(guess, around)) return { target: "dirigeantNom" };
-  if (concept === "dirigeantNomComplet" && hasOfficersFirstName(guess, around, 4)) return { target: "dirigeantNom" };
+  if (isLastNameAlone(concept, guess, around)) return { target: "dirigeantNom" };
   return asField(concept);
 }
 
 /** "Nom du signataire", then "Prénom" in a box of its own. */
-function isLastName(guess: Guess, around: Neighbourhood): boolean {
+function isLastNameAlone(concept: Concept, guess: Guess, around: Neighbourhood): boolean {
+  if (concept === "dirigeantNomComplet") return hasOfficersFirstName(guess, around, 4);
   const words = wordsOf(guess.label);
-  return words[0] === "nom" && !words.includes("prenom") && around.isNear(guess, 1, FIRST_NAME);
+  return concept === "signataireHabilite" && words[0] === "nom" && !words.includes("prenom") && around.isNear(guess, 1, FIRST_NAME);
 }
 
 /** "Titulaire" away from any account: of the market. */

@@ -2,7 +2,7 @@
  * What the titles over a control say: whose block it is, what it is about, and whether every word of them is known. What is not known for sure
  * lowers what stands under it; it never passes in silence.
  */
-import { isPlain, understand } from "./concepts.ts";
+import { isNeutral, isPlain, understand } from "./concepts.ts";
 import { qualifiersOf } from "./parties.ts";
 import { pieceAsked } from "./pieces.ts";
 import { isAnySilent, isSilent } from "./silence.ts";
@@ -40,39 +40,44 @@ export function topicOf(text: string): Topic | null {
 
 /** Words that titles of a company's own form are made of. A title with another word is not understood. */
 const KNOWN = stemsOf(`
-  identite identification identifier identifiez identifiant entreprise societe etablissement candidat candidate candidature soumissionnaire soumissionner
-  operateur economique fournisseur prestataire structure organisation organisme association titulaire attributaire raison sociale social denomination
-  company supplier tenderer bidder vendor economic operator organization firm business information details registration register
-  general generale administratif administrative coordonnees adresse postale siege postal address head office
-  contact interlocuteur interlocutrice correspondant correspondance referent personne contacter representant legal legaux legale
-  dirigeant dirigeante signataire gerance gerant president habilitee habilite engager responsable person representative
-  capacite financiere financier technique professionnelle professionnel
-  chiffre affaires turnover effectif moyen annuel annuelle global globaux exercice annee dernier derniere trois clos
-  ht hors taxes euro donnees resultats comptes account utilisateur user vous votre vos nous mon ma mes qui etes es
-  inscription inscrire inscrivez creer creation enregistrement demande referencement dossier etape formulaire fiche profil espace presentation presentez
-  piece document justificatif justificative attestation certificat depot deposer joindre fournir transmettre
-  numero siret siren naf ape rcs rne immatriculation registre code juridique statut forme activite secteur
+  identite identifier identifiez candidature soumissionner
+  attributaire raison sociale denomination
+  vendor information details register
+  administratif administrative coordonnees adresse postale postal address
+  interlocutrice correspondance contacter legaux
+  dirigeante gerance engager person
+  capacite financiere financier technique
+  affaires turnover effectif moyen globaux trois
+  taxes donnees resultats comptes account vous vos nous mon ma mes qui etes es
+  inscription inscrivez creer creation enregistrement demande referencement dossier etape formulaire fiche profil presentation presentez
+  piece document justificatif justificative attestation certificat depot deposer transmettre
+  siret siren naf ape rcs rne immatriculation registre juridique statut forme activite secteur
   bancaire banque iban rib bic telephone courriel email mail electronique site internet web fax pays ville commune
-  retrait retirer telecharger telechargement consultation dce pli reponse repondre marche public appel offre groupement mandataire dume partie section lot
-  renseignements renseigner saisir saisie completer verification verifier obligatoire facultatif champ complementaire
-  procedure passation concernant relative relatif propos sur avant recapitulatif
+  retrait retirer telecharger telechargement consultation dce pli reponse repondre marche public appel offre groupement dume partie section lot
+  renseignements verification complementaire
+  procedure passation concernant relative relatif propos sur recapitulatif
   pme micro petite moyenne taille categorie economie solidaire ess date annuaire gestion declaration capital
-  civilite nom prenom fonction qualite principal principale acces connexion passe mot securite validation valider confirmation
+  civilite nom prenom fonction qualite acces connexion passe mot securite validation valider
   tva fiscale regularite vigilance urssaf extrait kbis
-  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuel usuelle chiffrees anciennete descriptive cle etat situation propres materiel outils presente ayant pouvoir disponible french establishment number digits cours bilan habilitation
+  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuelle chiffrees anciennete descriptive cle etat situation propres materiel outils presente ayant pouvoir disponible establishment digits cours bilan habilitation
   enveloppe accuse reception echange acheteur renouveler reglement virement mandat
   emploi travailleurs handicapes main oeuvre etrangere etrangers obligation honneur exclusion motif deposant deposante
-  realise pourcentage dedie exprime montant officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
+  realise pourcentage dedie exprime montant officielle commencer suivant precedent mise jour
   tax size fichier signature administrateur primary bank banking operationnel operationnelle trouver
-  i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
+  i ii iii iv v vi a b c d e f g h n1 n2 n3 6 7 8 11 12 13 15 16 17 18 19 20
 `);
 const LINKING = stemsOf(
   "le la les l de du des d un une et ou au aux en dans pour par avec the of and or in for to your our my ce cet cette ces que quel quelle est sont il elle se s y si qu",
 );
 
+/** What changes nothing of a label changes nothing of a title. */
+function isKnown(word: string): boolean {
+  return KNOWN.has(stemOf(word)) || isNeutral(word);
+}
+
 /** True for a word that titles of a company's own form are made of. */
 export function isTitleWord(word: string): boolean {
-  return LINKING.has(word) || KNOWN.has(stemOf(word));
+  return LINKING.has(word) || isKnown(word);
 }
 
 export interface Said {
@@ -110,7 +115,7 @@ export const saidBy: (text: string) => Said = remembering(saidIn, () => !isAnySi
 function saidIn(text: string): Said {
   const { party, role, address } = qualifiersOf(text);
   const unknown = wordsOf(text).filter(
-    (word) => !LINKING.has(word) && (!KNOWN.has(stemOf(word)) || isSilent(stemOf(word))) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
+    (word) => !LINKING.has(word) && (!isKnown(word) || isSilent(stemOf(word))) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
   );
   const isUnderstood = unknown.length === 0 || asksKnownThing(text);
   return { text, party, role, address, topic: topicOf(text), isUnderstood, speaksOf: speaksOf(text, unknown) };

@@ -1,5 +1,7 @@
 /** Every weight and threshold of the reading, in one place. Set by hand on the labelled pages, checked by leaving one family out. */
 
+import type { Rung } from "../domain/evidence.ts";
+
 /** How far a text is believed by the place it stands in. */
 export const RUNGS = {
   "aria:labelledby": 1,
@@ -15,6 +17,16 @@ export const RUNGS = {
   placeholder: 0.8,
   title: 0.75,
 } as const;
+
+/** Rungs that name the control for sure. */
+export const STRONG: ReadonlySet<Rung> = new Set<Rung>([
+  "aria:labelledby",
+  "label:for",
+  "aria:label",
+  "label:near",
+  "table:row",
+  "list:term",
+]);
 
 /** How far a label is believed that begins with a known thing and goes on in words that are not: enough to be proposed. */
 export const PARTLY = 0.5;

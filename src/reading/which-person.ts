@@ -2,7 +2,7 @@
 import type { Guess } from "./guess.ts";
 import { DIRIGEANT, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
+import { blockOf, type Neighbourhood } from "./neighbourhood.ts";
 import { asField, type Resolved, refused } from "./resolved.ts";
 import { wordsOf } from "./words.ts";
 
@@ -19,6 +19,8 @@ export const ANOTHER_ADDRESS = refused("another address");
 
 export function person(asked: Concept, guess: Guess, around: Neighbourhood): Resolved {
   const concept = inParts(asked, guess, around);
+  if (guess.role !== "autre" && goesOnWithOfficer(guess, around))
+    return officer(concept, { ...guess, role: "dirigeant", roleSaid: true }, around);
   if (concept === "contactNom" && isTradeName(guess, around)) return { target: "nomCommercial" };
   if (guess.role === "autre") return ANOTHER_PERSON;
   if (concept === "contactNom") return isFullName(guess, around) ? { target: "contactNomComplet" } : nameOf(guess, around);
@@ -26,6 +28,17 @@ export function person(asked: Concept, guess: Guess, around: Neighbourhood): Res
   if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, around)) return { target: "dirigeantQualite" };
   if (guess.role === "dirigeant") return officer(concept, guess, around);
   return guess.address === "autre" && concept !== "contactPrenom" ? ANOTHER_ADDRESS : asField(concept);
+}
+
+/** "Nom du représentant légal", then "Son prénom", "Sa fonction". */
+function goesOnWithOfficer(guess: Guess, around: Neighbourhood): boolean {
+  if (!/^(son|sa|ses|their|his|her)$/.test(wordsOf(guess.label)[0] ?? "")) return false;
+  for (let distance = 1; distance <= 5; distance++) {
+    const before = around.before(guess, distance);
+    if (before === undefined || blockOf(before) !== blockOf(guess)) return false;
+    if (before.roleSaid) return before.role === "dirigeant";
+  }
+  return false;
 }
 
 /** "Nom de votre commercial", then "Son prénom" in a box of its own: the last name alone. */
@@ -85,7 +98,7 @@ function isFullName(guess: Guess, around: Neighbourhood): boolean {
 /** "En qualité de", or "Qualité" beside a representative: that of who signs. */
 function asksCapacity(guess: Guess, around: Neighbourhood): boolean {
   const text = wordsOf(guess.label).join(" ");
-  if (/\b(en qualite de|agissant en qualite|a quel titre)\b/.test(text)) return true;
+  if (/\b(en (sa )?qualite de|agissant en tant que|agissant en qualite|a quel titre)\b/.test(text)) return true;
   return /\bqualite\b/.test(text) && (around.isNear(guess, 3, OFFICER) || around.near(guess, 3).some(({ role }) => role === "dirigeant"));
 }
 

@@ -118,7 +118,14 @@ function isShare(title: string): boolean {
 
 /** "Montant HT", "Année": a figure that no text near says the kind of. */
 export function isUnnamedFigure(guess: Guess): boolean {
-  return isBare(guess) && !saysFigures(guess);
+  return (isBare(guess) && !saysFigures(guess)) || isRowOfColumn(guess);
+}
+
+/** "2025 (dernier clos)", crossed with "du": the row tells the year, and the column asks something else. */
+function isRowOfColumn({ by, labels, concept }: Guess): boolean {
+  if (concept !== "exerciceAnneeN1") return false;
+  const column = labels.find(({ from }) => from === "table:column");
+  return by?.from === "table:row" && column !== undefined && /\d/.test(by.text) && plainOrNull(column.text)?.concept !== "exerciceAnneeN1";
 }
 
 /** By the text that decided: in a table the label is the row, and the column asks. */

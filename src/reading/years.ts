@@ -14,11 +14,21 @@ const saidIn: (text: string) => Year | "other" | { readonly calendar: number } |
   const plain = wordsOf(text.replace(/([a-zA-Z])(\d)/g, "$1 $2")).join(" ");
   const relative = /\bn (?:moins )?([1-9])\b/.exec(plain)?.[1] ?? /\b(?:annee|exercice|year|an|ca|exo) ([1-9])\b/.exec(plain)?.[1];
   if (relative !== undefined) return asYear(Number(relative));
-  if (/\b(avant dernier|precedent exercice|exercice precedent)\b/.test(plain)) return 2;
-  if (/\b(antepenultieme|anterieur)\b/.test(plain)) return 3;
+  if (
+    /\b(avant dernier|precedent exercice|exercice precedent)\b|^(le |l annee |annee |exercice )?precedente?$|^previous( (financial |fiscal )?year)?$/.test(
+      plain,
+    )
+  )
+    return 2;
+  if (/\b(antepenultieme|anterieur)\b|^(celui|l exercice|l annee) d avant$|^the year before$/.test(plain)) return 3;
   const [first, other] = [...plain.matchAll(/\b(20\d\d)\b/g)].map(([, year]) => Number(year));
   if (first !== undefined) return other !== undefined && other !== first ? null : { calendar: first };
-  if (/\b(dernier exercice|derniere annee|last (financial |fiscal )?year|exercice n)\b/.test(plain)) return 1;
+  if (
+    /\b(dernier exercice|derniere annee|dernier clos|(last|most recent)( closed)? (financial |fiscal )?year|most recent closed|exercice n)\b/.test(
+      plain,
+    )
+  )
+    return 1;
   return null;
 });
 

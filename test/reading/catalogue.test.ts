@@ -1,6 +1,7 @@
 /** The catalogue's own words, each read alone on a bare page. */
 import { describe, expect, test } from "vitest";
 import { FIELD_KEYS, fieldOf, isFieldKey } from "../../src/domain/fields.ts";
+import { namedInTables } from "../../src/reading/composed.ts";
 import { type Asked, evidenceOf, read } from "./evidence.ts";
 
 describe("the catalogue", () => {
@@ -32,6 +33,10 @@ describe("the catalogue", () => {
     });
     // "Organisme de formation" may be somebody else's.
     expect(lost).toEqual(["nda: numero organisme de formation"]);
+  });
+
+  test("the tables of words that go together name fields of the catalogue", () => {
+    expect(namedInTables().filter((name) => !isFieldKey(name) && name !== "nothing")).toEqual([]);
   });
 
   test("a variant names its base, and its axis says which it is", () => {

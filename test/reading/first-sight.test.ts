@@ -182,3 +182,59 @@ test("a name and where somebody lives, under titles that speak of no company, ar
   expect(read(evidenceOf("Parlez-nous de votre zingage", asked, { lead })).filter((one) => one !== "-")).toEqual([]);
   expect(read(evidenceOf("Retrait du dossier de consultation", asked)).filter((one) => one !== "-")).toHaveLength(asked.length);
 });
+
+describe("faults of the twenty-second series, by kind", () => {
+  const under = (label: string, ...titles: string[]): Asked => ({ label, under: titles });
+
+  test("a buyer who asks is not the party of the block", () => {
+    const title = "L'acheteur vous demande de compléter votre candidature";
+    expect(read(evidenceOf("Candidature à la consultation", [under("Numéro de TVA", title), under("SIRET", title)]))[0]).not.toBe("-");
+    expect(read(evidenceOf("Candidature à la consultation", [under("SIRET", "L'acheteur"), ...COMPANY]))[0]).toBe("-");
+  });
+
+  test("the company to which one entrusts a part is another", () => {
+    const asked = [...COMPANY, under("SIRET", "L'entreprise à qui vous confiez des prestations")];
+    expect(read(evidenceOf("Candidature à la consultation", asked))[2]).toBe("-");
+  });
+
+  test("« Son prénom » goes on with the person named before", () => {
+    const asked = ["Nom du représentant légal", "Son prénom", "Sa fonction", "Son courriel"].map((label): Asked => ({ label }));
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked])).slice(2)).toEqual([
+      "dirigeantNom",
+      "dirigeantPrenom?",
+      "dirigeantQualite?",
+      "dirigeantEmail?",
+    ]);
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "Nom du contact" }, { label: "Son prénom" }]))[1]).toMatch(
+      /^contactPrenom/,
+    );
+  });
+
+  test("a row that is a year tells the year of its columns, and the part of the market makes no list of references", () => {
+    const cell = (row: number, year: string, column: string): Asked => ({ label: { "table:row": year, "table:column": column }, row });
+    const rows = ["2024 (avant-dernier)", "2025 (dernier clos)"];
+    const columns = ["du", "Chiffre d'affaires hors taxes (€)", "Part relative à l'objet du marché (%)"];
+    const asked = rows.flatMap((year, row) => columns.map((column) => cell(row, year, column)));
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked])).slice(2)).toEqual([
+      ...["-", "chiffreAffairesN2", "-"],
+      ...["-", "chiffreAffairesN1", "-"],
+    ]);
+  });
+
+  test("the sizes that buttons offer say what they ask, whatever their title", () => {
+    const answers = ["PME / TPE", "Taille intermédiaire", "Grande entreprise"];
+    const buttons = answers.map((label): Asked => ({ label, type: "radio", input: "radio", answers }));
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...buttons])).slice(2)).toEqual(
+      Array.from(answers, () => "categorieEntreprise?"),
+    );
+  });
+
+  test.each([
+    ["Personne physique ayant le pouvoir d'engager le candidat", "Prénom", "dirigeantPrenom"],
+    ["Celui qui engage l'entreprise", "Prénom", "dirigeantPrenom"],
+  ])("under « %s », « %s » asks %s", (title, label, field) =>
+    expect(
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, under("Nom", title), under(label, title)]))[3]?.replace("?", ""),
+    ).toBe(field),
+  );
+});
