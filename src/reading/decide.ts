@@ -7,6 +7,7 @@ import type { ControlException } from "../portals/portal.ts";
 import { type Guess, guessesOf } from "./guess.ts";
 import { asksPrice, leaveOf } from "./leave.ts";
 import { loginControls } from "./logins.ts";
+import { inUsualRoles } from "./our-role.ts";
 import { verdictOf } from "./page.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved } from "./resolved.ts";
@@ -45,7 +46,8 @@ export function decide(evidence: Evidence, known: Known): Decisions {
 }
 
 /** The same, as work that may wait. */
-export function* decisionSteps(evidence: Evidence, { exceptions, isPortal, thisYear }: Known): Steps<Decisions> {
+export function* decisionSteps(said: Evidence, { exceptions, isPortal, thisYear }: Known): Steps<Decisions> {
+  const evidence = inUsualRoles(said) ?? said;
   const guesses = yield* guessesOf(evidence.controls, thisYear);
   const resolutions = yield* resolve(guesses);
   const weighed = guesses.map((guess, at): Weighed => {

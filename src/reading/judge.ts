@@ -8,6 +8,7 @@ import type { Guess } from "./guess.ts";
 import { isLeads } from "./leads.ts";
 import { isOath } from "./leave.ts";
 import { listCellsOf } from "./lists.ts";
+import { asWritten } from "./our-role.ts";
 
 /** What the judge's script leaves in the background's globals. */
 export type Judge = (question: Question, thisYear: number) => Promise<Judgement>;
@@ -29,7 +30,11 @@ export function* judgementSteps({ evidence, portal, exceptions: listed }: Questi
       const lead = exception === undefined && isLeads(one.guess) ? (true as const) : undefined;
       const place = exception === undefined ? cells.get(one.guess) : undefined;
       const cell = one.resolved.target === null || (lead && place?.list === "members") ? place : undefined;
-      return { ...judged(one, exception, portal), ...present({ cell, lead }) };
+      return {
+        ...judged(one, exception, portal),
+        label: asWritten(one.guess.label, one.guess.control, evidence.controls[at]),
+        ...present({ cell, lead }),
+      };
     }),
   };
 }
