@@ -49,7 +49,7 @@ function inParts(concept: Concept, guess: Guess, around: Neighbourhood): Concept
 
 /** Who represents the company: what is asked of them as such, not what is their own. */
 function officer(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
-  const key = DIRIGEANT.get(concept);
+  const key = concept === "contactCivilite" && isTitle(guess) ? "dirigeantQualite" : DIRIGEANT.get(concept);
   const isReachable = concept === "contactEmail" || concept === "contactTelephone";
   if (key !== undefined && !isReachable) return { target: key };
   const isOffice = guess.roleSaid || !isPrivate(guess, around);
@@ -57,6 +57,14 @@ function officer(concept: Concept, guess: Guess, around: Neighbourhood): Resolve
   if (isOffice && concept === "contactTelephone") return { target: "dirigeantTelephone" };
   return refused("the representative's own");
 }
+
+/** "Titre", "À quel titre ?" of who represents the company: the capacity, unless its answers are "Madame", "Monsieur". */
+function isTitle({ label, control }: Guess): boolean {
+  const said = [...control.options.map(({ text }) => text), ...control.answers];
+  return /\b(titre|title)\b/.test(wordsOf(label).join(" ")) && !said.some((answer) => CIVILITY.test(wordsOf(answer).join(" ")));
+}
+
+const CIVILITY = /^(m|mr|mme|mrs|ms|monsieur|madame)$/;
 
 /** Beside a birth date or a home, a representative's e-mail and phone are private. */
 function isPrivate(guess: Guess, around: Neighbourhood): boolean {

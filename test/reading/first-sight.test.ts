@@ -51,6 +51,16 @@ describe("on a page of a candidature", () => {
     ]);
   });
 
+  test("the title of who represents the company is the capacity; a list of civilities is not", () => {
+    const under = ["Représentant légal"];
+    const options = ["Mme", "M."].map((text) => ({ value: text, text }));
+    const asTitle = (title: Asked) =>
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Nom", under }, { label: "Prénom", under }, title])).at(-1);
+    for (const label of ["Titre", "À quel titre (gérance, présidence…) ?", "Son titre : présidente, gérant…"])
+      expect(asTitle({ label, under })?.replace("?", "")).toBe("dirigeantQualite");
+    expect(asTitle({ label: "Titre", under, type: "select", input: "select", options })).toBe("-");
+  });
+
   test("a year under a title of its own asks the amount that the next title names", () => {
     const cell = (year: string): Asked => ({
       label: { "table:row": year },
