@@ -189,6 +189,10 @@ const ANY_OTHER = /^(autres?|other|tout(e|es)? (autre|document)|divers)\b/;
 /** What the offer's own words do not take away: an engagement, a memoir, an envelope of both. */
 const OURS_BESIDE_OFFERS: ReadonlySet<PieceKind> = new Set<PieceKind>(["attri1", "memoire", "candidature"] as const);
 
+const INSURANCES: ReadonlySet<PieceKind> = new Set<PieceKind>(["rcPro", "decennale", "assurance"] as const);
+/** What allows a company to insure is no proof that another is insured. */
+const OF_AN_INSURER = /\b(agrements?|autorisations?|licences?|statuts|orias|acpr)\b/;
+
 /** "Modèle DC1 ou équivalent". */
 const FORMS: ReadonlySet<PieceKind> = new Set<PieceKind>(["dc1", "dc2", "dc4", "dume"] as const);
 
@@ -211,6 +215,7 @@ function kindNamed(text: string, plain: string): PieceKind | null | undefined {
   const kinds = kindsIn(text);
   const [kind, second] = kinds;
   if (kind === undefined) return isOfOffer ? null : undefined;
+  if (kinds.every((one) => INSURANCES.has(one)) && OF_AN_INSURER.test(plain)) return "autre";
   if (second === undefined) return isOfOffer && !FORMS.has(kind) && !OURS_BESIDE_OFFERS.has(kind) ? null : kind;
   // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
   const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
@@ -221,8 +226,8 @@ function kindNamed(text: string, plain: string): PieceKind | null | undefined {
 /** Several kinds named by one slot. @param plain its words */
 function broader(kinds: readonly PieceKind[], plain: string): PieceKind {
   if (/\b(rc|civile) decennale\b/.test(plain)) return "decennale";
-  const insurance = kinds.every((kind) => kind === "rcPro" || kind === "decennale" || kind === "assurance");
-  if (insurance) return kinds.includes("decennale") && !kinds.includes("rcPro") ? "decennale" : "assurance";
+  if (kinds.every((kind) => INSURANCES.has(kind)))
+    return kinds.includes("decennale") && !kinds.includes("rcPro") ? "decennale" : "assurance";
   if (kinds.every((kind) => kind === "immatriculation" || kind === "avisInsee")) return "immatriculation";
   // "Congés payés – caisse CNETP": the fund that is named says which.
   if (kinds.every((kind) => kind === "cibtp" || kind === "cnetp")) return "cnetp";

@@ -51,6 +51,18 @@ describe("on a page of a candidature", () => {
     ]);
   });
 
+  test("what allows a company to insure is not an insurance", () => {
+    const slot = (label: string): Asked => ({ label, type: "file", input: "file" });
+    const slots = ["Agrément ACPR de l'organisme assureur", "Inscription ORIAS (courtiers d'assurances)", "Attestation d'assurance"].map(
+      slot,
+    );
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...slots])).slice(2)).toEqual([
+      "document.autre?",
+      "document.autre?",
+      "document.assurance",
+    ]);
+  });
+
   test("the title of who represents the company is the capacity; a list of civilities is not", () => {
     const under = ["Représentant légal"];
     const options = ["Mme", "M."].map((text) => ({ value: text, text }));
