@@ -128,7 +128,7 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a service that is sold",
     isBuyable: true,
-    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
+    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obten(ir|ez)|rece(voir|vez)|demande[rz]|calcule[rz])( un| mon| votre| une)? (devis|tarif|offre de financement|simulation|cotation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
     name: "a certification that is asked for",

@@ -51,6 +51,12 @@ describe("on a page of a candidature", () => {
     ]);
   });
 
+  test("a quote that one obtains is sold, whatever company it asks", () => {
+    const asked = ["Société", "Adresse", "Code postal", "Ville", "Téléphone"].map((label): Asked => ({ label, under: ["Enlèvement"] }));
+    for (const title of ["Obtenez une cotation", "Demandez un devis", "Recevez votre tarif"])
+      expect(read(evidenceOf(title, [{ label: "SIRET" }, ...asked]))).toEqual(Array.from({ length: 6 }, () => "-"));
+  });
+
   test("what allows a company to insure is not an insurance", () => {
     const slot = (label: string): Asked => ({ label, type: "file", input: "file" });
     const slots = ["Agrément ACPR de l'organisme assureur", "Inscription ORIAS (courtiers d'assurances)", "Attestation d'assurance"].map(
