@@ -16,7 +16,7 @@ export function listConcept(asking: Asking): Found | null {
   } = asking;
   if (type !== "select") return null;
   const answers = options.filter(({ text, value }) => text.trim() !== "" && value !== "").map(({ text }) => wordsOf(text).join(" "));
-  const civilities = answers.filter((text) => CIVILITES.has(text)).length;
+  const civilities = answers.filter(isCivility).length;
   const forms = answers.filter((text) => namesLegalForm(text)).length;
   const label = labels[0]?.text ?? "";
   const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
@@ -26,6 +26,8 @@ export function listConcept(asking: Asking): Found | null {
 }
 
 const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
+/** @param words of an answer, without accents or punctuation, in lower case */
+export const isCivility = (words: string) => CIVILITES.has(words);
 const YES_NO = new Set(["oui", "non", "yes", "no"]);
 
 /** A button says an answer, and the text before the group asks the question; a single box says both. */
@@ -34,7 +36,7 @@ export function tickConcept(asking: Asking): Found {
   const own = labels[0]?.text ?? "";
   const ownWords = wordsOf(own);
   const [word = ""] = ownWords;
-  if (ownWords.length === 1 && CIVILITES.has(word)) {
+  if (ownWords.length === 1 && isCivility(word)) {
     const by = spoke(asking, "label:for", own, "contactCivilite", 0.9);
     return control.type === "radio" ? foundAs("contactCivilite", 0.9, by) : NONE;
   }

@@ -1,4 +1,5 @@
 /** Which person a name, an e-mail or a phone is asked of: the contact, who represents the company, somebody else; or the company itself. */
+import { isCivility } from "./answers.ts";
 import type { Guess } from "./guess.ts";
 import { DIRIGEANT, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -61,10 +62,8 @@ function officer(concept: Concept, guess: Guess, around: Neighbourhood): Resolve
 /** "Titre", "À quel titre ?" of who represents the company: the capacity, unless its answers are "Madame", "Monsieur". */
 function isTitle({ label, control }: Guess): boolean {
   const said = [...control.options.map(({ text }) => text), ...control.answers];
-  return /\b(titre|title)\b/.test(wordsOf(label).join(" ")) && !said.some((answer) => CIVILITY.test(wordsOf(answer).join(" ")));
+  return /\b(titre|title)\b/.test(wordsOf(label).join(" ")) && !said.some((answer) => isCivility(wordsOf(answer).join(" ")));
 }
-
-const CIVILITY = /^(m|mr|mme|mrs|ms|monsieur|madame)$/;
 
 /** Beside a birth date or a home, a representative's e-mail and phone are private. */
 function isPrivate(guess: Guess, around: Neighbourhood): boolean {
