@@ -1,4 +1,5 @@
 /** The name of a file that a site sends: as its answer tells it, whatever the alphabet, else its address's, else what the page said of it. */
+import { bytesOfBase64 } from "../domain/bytes.ts";
 import { decoded, fileNameIn } from "./address.ts";
 
 /** Endings of files that a space may give; another is part of the name: a day, or the name of the program that made it. */
@@ -47,8 +48,8 @@ const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charC
 function wordsDecoded(text: string): string {
   return text.replace(/=\?([\w-]+)\?([qb])\?([^?]*)\?=/gi, (whole, charset: string, way: string, body: string) => {
     try {
-      const letters = way.toLowerCase() === "b" ? atob(body) : quotedPrintable(body);
-      return new TextDecoder(charset).decode(bytesOf(letters));
+      const bytes = way.toLowerCase() === "b" ? bytesOfBase64(body) : bytesOf(quotedPrintable(body));
+      return new TextDecoder(charset).decode(bytes);
     } catch {
       return whole;
     }

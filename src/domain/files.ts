@@ -1,4 +1,5 @@
 /** The types of files in a candidature: how bytes tell those that are accepted, and the extension of each. */
+import { bytesOfBase64 } from "./bytes.ts";
 
 /** Accepted types: kept in the coffre, fetched from a source, put in the dossier. */
 export const FILE_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
@@ -99,7 +100,7 @@ const IN_BASE64 = /^(?:-----BEGIN (?:PKCS7|CMS)-----\s+)?(M[A-P][A-Za-z\d+/]{22}
 /** True for a file that a signature envelops: the document lies in it, and readers do not open it. */
 export function isEnvelope(bytes: Uint8Array): boolean {
   const [, base64] = IN_BASE64.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 100))) ?? [];
-  const first = base64 === undefined ? bytes : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const first = base64 === undefined ? bytes : bytesOfBase64(base64);
   return first[0] === SEQUENCE && LENGTHS.some((length) => PKCS7.every((byte, index) => first[1 + length + index] === byte));
 }
 
