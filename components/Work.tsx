@@ -1,5 +1,4 @@
 /** The work on one page for one company. */
-
 import * as Tabs from "@radix-ui/react-tabs";
 import { type UIEvent, useCallback, useRef, useState } from "react";
 import type { Messages } from "../src/i18n/fr.ts";

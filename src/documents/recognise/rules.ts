@@ -108,6 +108,13 @@ const INSURER_SAYS = [
   "est couvert",
   "est couverte",
 ];
+/** What every attestation of an insurer says beside its title and its marks. */
+const BY_AN_INSURER = {
+  dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
+  needs: [["validUntil"]],
+  says: INSURER_SAYS,
+  names: "name",
+} as const satisfies Partial<RecognitionRule>;
 /** In a table, the code is under its heading, after the text of the column beside. */
 const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé][\s\S]{0,200}?\b((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{15})\b/i;
 const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?![A-Za-z0-9])/i;
@@ -405,10 +412,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["attestation d'assurance", "attestation"],
       ["l. 241-1", "l 241-1", "code des assurances", "ouverture de chantier", "chantiers ouverts", "1792", "contrat", "police"],
     ],
-    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
-    needs: [["validUntil"]],
-    says: INSURER_SAYS,
-    names: "name",
+    ...BY_AN_INSURER,
   },
   {
     kind: "rcPro",
@@ -429,10 +433,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["attestation d'assurance", "attestation"],
       ["contrat", "police", "assuré"],
     ],
-    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
-    needs: [["validUntil"]],
-    says: INSURER_SAYS,
-    names: "name",
+    ...BY_AN_INSURER,
   },
   {
     kind: "assurance",
@@ -447,10 +448,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["attestation d'assurance", "attestation"],
       ["contrat", "police", "assuré"],
     ],
-    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
-    needs: [["validUntil"]],
-    says: INSURER_SAYS,
-    names: "name",
+    ...BY_AN_INSURER,
     isOnlyProposed: true,
   },
   {
