@@ -134,7 +134,7 @@ interface Begun {
   readonly apart: Promise<Apart>;
   readonly about: About;
   /** `null`: to be read. */
-  readonly collection: Collection | null;
+  readonly collection: Promise<Collection | null>;
 }
 
 export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Context {
@@ -181,7 +181,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   async function situation(tabId: number | null, begun?: Begun): Promise<Situation> {
     if (begun !== undefined) return readSituation(context, tabId, begun);
     const about = await readAbout(tabId);
-    return readSituation(context, tabId, { apart: apart(Promise.resolve(about.settings)), about, collection: null });
+    return readSituation(context, tabId, { apart: apart(Promise.resolve(about.settings)), about, collection: Promise.resolve(null) });
   }
 
   async function companyDossier(): Promise<Dossier | null> {
@@ -227,7 +227,7 @@ async function readSituation(context: Reads, tabId: number | null, { apart, abou
   const [known, { described: said, ...answered }] = await Promise.all([
     apart,
     allOf({
-      collection: inquiry === null ? null : (collection ?? collector.read(inquiry)),
+      collection: inquiry === null ? null : collection.then((opened) => opened ?? collector.read(inquiry)),
       prepared: work === null ? null : preparedIn(context, work, { tabId, tells: tells(tab), days: settings.keepsPrepared }),
       forms: work === null ? null : forms.find(work, tabId, tells(tab)),
       described: described.read(),

@@ -8,8 +8,9 @@ const PATIENCE_MS = 400;
 
 /** Has the unread frames of the tab read. Answers at once when a form is already known, else once the page was read, or after a short wait. */
 export async function lookAt({ tabCell, wakeTab }: Pick<Context, "tabCell" | "wakeTab">, tabId: number): Promise<void> {
-  const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
   const woken = wakeTab(tabId);
+  // What is known is read while the page is asked.
+  const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
   if (!isKnown) await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 

@@ -85,13 +85,21 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
 
   /** One coffre for each key, so that unchanged records are not opened again. */
   let entered: { readonly by: string; readonly coffre: Coffre; readonly dossiers: KeptDossiers } | null = null;
-  const enterBoth = async () => {
+  const unlockBoth = async () => {
     const db = await database();
     const unlocked = await unlockCoffre(session, db);
     if (unlocked === null) return null;
     const { key, session: by } = unlocked;
     if (entered?.by !== by) entered = { by, coffre: coffreOf(db, key), dossiers: keptDossiers(db, key) };
     return entered;
+  };
+  /** What is asked at the same time enters together: the key is checked once for all of them. */
+  let entering: ReturnType<typeof unlockBoth> | null = null;
+  const enterBoth = () => {
+    entering ??= unlockBoth().finally(() => {
+      entering = null;
+    });
+    return entering;
   };
   const enter = async () => (await enterBoth())?.coffre ?? null;
 
@@ -116,6 +124,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       entered = null;
+      entering = null;
       await eraseCoffre(await database());
       await sessionCell(session).clear();
     },

@@ -55,3 +55,31 @@ test("when this browser's secret is gone, the coffre gives nothing, removes noth
   expect(await door.list()).toEqual([]);
   for (const store of ["pieces", "bytes", "companies"] as const) expect(await db.count(store), store).toBe(0);
 });
+
+test("what is asked at the same time checks the key once, and after an erasing nothing of before is believed", async () => {
+  const { db, session } = await world();
+  let checks = 0;
+  const counted = new Proxy(db, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        if (name === "get" && given[0] === "keyring") checks += 1;
+        return Reflect.apply(value, target, given);
+      };
+    },
+  });
+  const door = coffreDoor(cellsOf(session), async () => counted);
+  await door.list();
+  checks = 0;
+  const [pieces, isLocked, dossiers] = await Promise.all([door.list(SIREN), door.isLocked(), door.dossiers()]);
+  expect([pieces.length, isLocked, dossiers === null, checks]).toEqual([1, false, false, 1]);
+  await door.list();
+  expect(checks).toBe(2);
+
+  const before = door.list();
+  await door.erase();
+  expect(await door.list()).toEqual([]);
+  await before.catch(() => undefined);
+  await door.changeEntries((entries) => entries);
+});

@@ -66,15 +66,16 @@ export function consultationsHandlers(context: Context): Handles<Name> {
 
 /** All side by side: the page waits for them. */
 async function readFor(context: Context): Promise<Output<"readConsultations">> {
-  const [settings, all, dossiers] = await Promise.all([
-    context.settings.read(),
+  const kept = context.settings.read();
+  const [settings, all, dossiers, dossier] = await Promise.all([
+    kept,
     context.consultations.read(),
     context.coffre.dossiers().then((known) => known?.list()),
+    kept.then((own) => knownOf(context, own)),
   ]);
   const { siret } = settings;
   if (siret === null) return { company: null, consultations: [], dossiers: dossiers === undefined ? null : [], pieces: [] };
   const siren = sirenOf(siret);
-  const dossier = await knownOf(context, { ...settings, siret });
   return {
     company: { siret, name: keptName(settings, siret) ?? companyNameIn(dossier) },
     consultations: all.filter((one) => one.siren === siren),
@@ -91,8 +92,9 @@ function shown(dossiers: readonly KeptDossier[], siren: string, { keepsPrepared 
 }
 
 /** What is known of the company, also before any source was asked. */
-async function knownOf({ collector, coffre, now }: Context, settings: Settings & { readonly siret: string }): Promise<Dossier | null> {
+async function knownOf({ collector, coffre, now }: Context, settings: Settings): Promise<Dossier | null> {
   const { siret } = settings;
+  if (siret === null) return null;
   const [collection, pieces] = await Promise.all([collector.read(inquiryOf(siret, null)), coffre.list(sirenOf(siret))]);
   return dossierOf({ settings, tab: null, collection, coffre: pieces, now: now() });
 }

@@ -19,7 +19,9 @@ export function serviceHandlers(context: Context): Handles<Name> {
       const apart = context.readApart();
       if (tabId !== null && opening === true) await lookAt(context, tabId);
       const about = await readAbout(tabId);
-      const collection = about.inquiry === null ? await describe() : await collector.open(about.inquiry);
+      const collection = about.inquiry === null ? describe() : collector.open(about.inquiry);
+      // What the service says of itself is kept, and read again below.
+      if (about.inquiry === null) await collection;
       return context.situation(tabId, { apart, about, collection });
     },
 
