@@ -5,11 +5,15 @@
 import "../../components/tokens.css";
 import "./popup.css";
 import { languageChosen } from "../../src/messages/bus-language.ts";
-import { activeTab, askAbout } from "../../src/messages/bus-opening.ts";
+import { askAbout } from "../../src/messages/bus-opening.ts";
+import { outputOf } from "../../src/messages/bus-screen.ts";
+import { askedFirst } from "../../src/messages/first-question.ts";
 
 const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
 
 const language = languageChosen();
-const asked = (named === null ? activeTab() : Promise.resolve(Number(named))).then(askAbout);
+const first = askedFirst();
+const situation = first.reply.then((reply) => outputOf("show", reply));
+const asked = first.tabId.then((tabId) => askAbout(tabId, situation));
 void import("./app.tsx").then(({ start }) => start(asked, language, { follows: named === null })).catch(reportError);

@@ -16,9 +16,11 @@ export async function activeTab(): Promise<number | null> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
 }
 
-/** The page is read before its situation is asked for, so that the first drawing shows what it holds. */
-export async function askAbout(tabId: number | null): Promise<Asked> {
-  const situation = send("show", { tabId, opening: true });
+/**
+ * The page is read before its situation is asked for, so that the first drawing shows what it holds.
+ * @param situation when it was asked for already
+ */
+export async function askAbout(tabId: number | null, situation = send("show", { tabId, opening: true })): Promise<Asked> {
   // Whoever awaits it gets the failure.
   situation.catch(() => undefined);
   return { tabId, kept: await readKept(tabId), situation };

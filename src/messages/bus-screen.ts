@@ -9,7 +9,15 @@ export async function send<Name extends Exclude<NameFor<"background">, "pageRead
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
-  const reply = (await browser.runtime.sendMessage({ name, input })) as Reply | undefined;
+  return outputOf(name, await browser.runtime.sendMessage({ name, input }));
+}
+
+/**
+ * What the background answered to a question under that name.
+ * @throws {MessageFault} when it refused or failed: a bug
+ */
+export function outputOf<Name extends NameFor<"background">>(name: Name, answer: unknown): Output<Name> {
+  const reply = answer as Reply | undefined;
   if (reply?.ok === true) return reply.output as Output<Name>;
   throw new MessageFault(name, reply?.fault ?? "gone");
 }
