@@ -1,7 +1,8 @@
 /** A running contract: its days, its subcontractors, and the certificates that it asks for every six months. */
 import { type FormEvent, useState } from "react";
-import { subcontractorId, vigilanceDue, withGiven } from "../src/consultations/award.ts";
+import { vigilanceDue, withGiven } from "../src/consultations/award.ts";
 import type { Award, Contract, Subcontractor } from "../src/domain/award.ts";
+import { partyId } from "../src/domain/party.ts";
 import { isShowable, REFERENCES } from "../src/domain/references.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
 import { DayField, KeepOrCancel } from "./AwardFields.tsx";
@@ -105,7 +106,7 @@ function Dues({ contract, today, onKeep }: DuesProps) {
   const words = m.consultations.award;
   const dues = vigilanceDue(contract, today);
   const { subcontractors } = contract;
-  const found = (of: string) => subcontractors.find((one) => subcontractorId(one) === of);
+  const found = (of: string) => subcontractors.find((one) => partyId(one) === of);
   const said = (of: string, one = found(of)) => (one === undefined ? words.own : saidOf(one, words));
   if (dues.length === 0) return <p className="about">{words.over}</p>;
   return (

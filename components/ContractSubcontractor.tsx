@@ -1,7 +1,7 @@
 /** A subcontractor of a running contract: how it is entered, with a SIRET or without, and what it gives when it is established abroad. */
 import { type FormEvent, useState } from "react";
-import { subcontractorId } from "../src/consultations/award.ts";
 import type { Contract, Subcontractor } from "../src/domain/award.ts";
+import { abroadProblems, abroadTyped, partyId } from "../src/domain/party.ts";
 import { isSiret } from "../src/domain/siret.ts";
 import { dayTyped } from "../src/domain/time.ts";
 import { Ask } from "./Ask.tsx";
@@ -34,7 +34,7 @@ export function SubcontractorForm({ known, onAdd, onCancel }: SubcontractorFormP
     const name = typed.name.trim();
     if (Object.values(wrong).some(Boolean) || name === "" || day === null) return;
     const named = { name, from: day };
-    onAdd(isAbroad ? { ...named, ...abroadOf(typed) } : { ...named, siret: digitsOf(typed) });
+    onAdd(isAbroad ? { ...named, ...abroadTyped(typed) } : { ...named, siret: digitsOf(typed) });
   };
   const field = (key: keyof Typed, label: string, more: { readonly inputMode?: "numeric"; readonly autoFocus?: boolean } = {}) => (
     <Field
@@ -83,8 +83,7 @@ type AwardWords = ReturnType<typeof useWords>["m"]["consultations"]["award"];
 type Wrong = Partial<Record<keyof Typed, string | undefined>>;
 
 const digitsOf = ({ siret }: Typed) => siret.replace(/\D/g, "");
-const abroadOf = ({ country, number }: Typed) => ({ country: country.trim(), number: number.trim() });
-const isAmong = (known: Contract["subcontractors"], id: string) => known.some((one) => subcontractorId(one) === id);
+const isAmong = (known: Contract["subcontractors"], id: string) => known.some((one) => partyId(one) === id);
 
 function wrongInFrance(typed: Typed, known: Contract["subcontractors"], words: AwardWords): Wrong {
   const siret = digitsOf(typed);
@@ -92,11 +91,11 @@ function wrongInFrance(typed: Typed, known: Contract["subcontractors"], words: A
 }
 
 function wrongAbroad(typed: Typed, known: Contract["subcontractors"], words: AwardWords): Wrong {
-  const { country, number } = abroadOf(typed);
-  const id = subcontractorId({ country, number, name: "", from: "" });
+  const abroad = abroadTyped(typed);
+  const wrong = abroadProblems(abroad);
   return {
-    country: !/\p{L}{2}/u.test(country) || /^(france|fr|fra)$/i.test(country) ? words.wrongCountry : undefined,
-    number: !/\p{N}/u.test(number) ? words.wrongNumber : isAmong(known, id) ? words.alreadyThere : undefined,
+    country: wrong.country ? words.wrongCountry : undefined,
+    number: wrong.number ? words.wrongNumber : isAmong(known, partyId(abroad)) ? words.alreadyThere : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Another company of the bid, typed by its SIRET: checked, looked up in the open register, then taken in. */
 import { useEffect, useRef, useState } from "react";
 import type { Bid, PartyFacts } from "../src/domain/bid.ts";
+import { partyId } from "../src/domain/party.ts";
 import { isSiret } from "../src/domain/siret.ts";
 
 export type LookUp = (siret: string) => Promise<PartyFacts | { readonly problem: "unknown" | "unreachable" }>;
@@ -34,7 +35,7 @@ export function useParty({ bid, siret: own, onBid, onLookUp }: PartyDeps): Party
     said,
     add: async (typed, take) => {
       const siret = typed.replace(/\s/g, "");
-      const isTwice = siret === own || [...bid.others, ...bid.subcontractors].some((other) => other.siret === siret);
+      const isTwice = siret === own || [...bid.others, ...bid.subcontractors].some((other) => partyId(other) === siret);
       const problem = !isSiret(siret) ? "wrong" : isTwice ? "twice" : null;
       setWrong(problem);
       if (problem !== null) return false;

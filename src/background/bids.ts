@@ -14,7 +14,7 @@ const Bids = z.array(KeptBid);
 const Old = z.array(z.looseObject({}));
 const OldGroup = z.array(z.looseObject({ bid: z.looseObject({ others: Old }) }));
 
-/** Version 1 had no means, version 2 did not say what each member of a group carries out, nor for which lots. */
+/** Version 1 had no means, version 2 did not say what each member of a group carries out, nor for which lots, version 3 no subcontractor without a SIRET. */
 const PAST: Past = [
   (old) => Old.parse(old).map((one) => ({ ...one, means: NO_CHOICE })),
   (old) =>
@@ -22,6 +22,7 @@ const PAST: Past = [
       ...one,
       bid: { ...bid, task: NO_TASK, others: bid.others.map((other) => ({ ...other, task: NO_TASK })) },
     })),
+  (old) => old,
 ];
 const NOTHING: Omit<KeptBid, "work" | "at"> = { bid: NO_BID, dume: NO_ANSWERS, means: NO_CHOICE };
 

@@ -2,11 +2,11 @@
  * After the deposit: the proofs that a buyer may ask the winner for, with their validity on that day, and the certificates that
  * a running contract asks for again every six months. The buyer's letter prevails over this list. Pure.
  */
-import type { Award, Contract, Subcontractor } from "../domain/award.ts";
+import type { Award, Contract } from "../domain/award.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
+import { partyId } from "../domain/party.ts";
 import type { PieceKind } from "../domain/pieces.ts";
-import { fold } from "../domain/plain.ts";
 import { REFERENCES, type Reference } from "../domain/references.ts";
 import { addMonths, daysBetween, parisDay } from "../domain/time.ts";
 import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
@@ -81,16 +81,8 @@ const VIGILANCE_MONTHS = 6;
 /** Stands for the company itself among those whose certificates a contract asks for. */
 export const OWN = "own";
 
-/** What tells a subcontractor from another: its SIRET, or its country and number without signs or spaces. */
-export function subcontractorId(one: Subcontractor): string {
-  return "siret" in one ? one.siret : `${signless(one.country)}-${signless(one.number)}`;
-}
-
-/** Letters and digits of any script. */
-const signless = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-
 export interface VigilanceDue {
-  /** A subcontractor's id (`subcontractorId`), or {@link OWN}. */
+  /** A subcontractor's id (`partyId`), or {@link OWN}. */
   readonly of: string;
   readonly due: string;
 }
@@ -106,7 +98,7 @@ const NEAR_MONTHS = 3;
  */
 export function vigilanceDue({ from, until, subcontractors, given }: Contract, today: string): VigilanceDue[] {
   if (until !== undefined && until < today) return [];
-  const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: subcontractorId(one), from: one.from, first: 0 }))];
+  const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: partyId(one), from: one.from, first: 0 }))];
   return parties
     .flatMap(({ of, from: start, first }): VigilanceDue[] => {
       const last = given.filter((one) => one.of === of).reduce((latest, { due }) => (due > latest ? due : latest), "");
@@ -155,7 +147,7 @@ export function afterDues(consultations: readonly KeptConsultation[], today: str
         what: "vigilance" as const,
         consultation,
         day: due,
-        who: contract?.subcontractors.find((one) => subcontractorId(one) === of)?.name ?? null,
+        who: contract?.subcontractors.find((one) => partyId(one) === of)?.name ?? null,
       }));
       return [...proofs, ...vigilance];
     })

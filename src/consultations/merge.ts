@@ -3,7 +3,7 @@ import type { Award, Contract } from "../domain/award.ts";
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
-import { subcontractorId } from "./award.ts";
+import { partyId } from "../domain/party.ts";
 import { bounded, candidates, isApart, withDeposits } from "./note.ts";
 
 export interface Merged {
@@ -76,7 +76,7 @@ function contractsJoined(first: Contract | undefined, second: Contract | undefin
   return {
     ...second,
     ...first,
-    subcontractors: each([...first.subcontractors, ...second.subcontractors], subcontractorId).toReversed(),
+    subcontractors: each([...first.subcontractors, ...second.subcontractors], partyId).toReversed(),
     given: each([...first.given, ...second.given], ({ of, due }) => `${of} ${due}`).toReversed(),
   };
 }

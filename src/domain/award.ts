@@ -1,19 +1,19 @@
 /** What follows the deposit, as the person enters it: the proofs that the buyer asks the winner for, the running contract. */
 import { z } from "zod";
+import { Abroad } from "./abroad.ts";
 import { Day } from "./answer.ts";
 
 /** `from`: the day of its own contract. */
 const Named = z.object({ name: z.string().max(300), from: Day });
 /** One that has a SIRET. */
 const Registered = Named.extend({ siret: z.string().regex(/^\d{14}$/) });
-/** One established abroad that has none: its country and its number there, national or for VAT, as typed. */
-const Foreign = Named.extend({ country: z.string().min(1).max(100), number: z.string().min(1).max(60) });
+const Foreign = Named.extend(Abroad.shape);
 
 /** A subcontractor of a contract. */
 const Subcontractor = z.union([Registered, Foreign]);
 export type Subcontractor = z.infer<typeof Subcontractor>;
 
-/** A vigilance certificate given on time. `of`: a subcontractor's id (`subcontractorId`), or "own" for the company itself. `due`: when it was due. */
+/** A vigilance certificate given on time. `of`: a subcontractor's id (`partyId`), or "own" for the company itself. `due`: when it was due. */
 const Given = z.object({ of: z.string(), due: Day });
 
 export const Contract = z.object({

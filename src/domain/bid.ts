@@ -1,5 +1,6 @@
 /** How a company bids for one consultation: alone or in a group, for which lots. It holds only what the person chose. */
 import { z } from "zod";
+import { Abroad } from "./abroad.ts";
 import { Instant, Siret } from "./answer.ts";
 import { KeptFacts } from "./coffre.ts";
 
@@ -47,6 +48,12 @@ export type PartyFacts = z.infer<typeof PartyFacts>;
 /** Another company of the bid. `name`: as the person typed it; `known`: what a public source says of its SIRET. */
 const Party = z.object({ siret: Siret, name: z.string(), known: PartyFacts.optional() });
 
+/** One established outside France, without a SIRET. */
+const PartyAbroad = Abroad.extend({ name: z.string().min(1) });
+
+/** `performs`: the nature of its services, as typed · `reliedOn`: the bid relies on its capacities too. */
+const Declared = z.object({ performs: z.string(), reliedOn: z.boolean() });
+
 /** Per cent of the contract, as the person typed it; `null`: not said. */
 const Share = z.number().min(0).max(100).nullable();
 
@@ -64,8 +71,8 @@ export const Bid = z.object({
   task: Task.default(NO_TASK),
   /** The other members of the group. The mandataire comes first, unless it is this company. */
   others: z.array(Party.extend({ task: Task.default(NO_TASK) })),
-  /** Each has its own DC4. `performs`: the nature of its services, as typed · `reliedOn`: the bid relies on its capacities too. */
-  subcontractors: z.array(Party.extend({ performs: z.string(), reliedOn: z.boolean() })).default([]),
+  /** Each has its own DC4. One without a SIRET is known by what the person typed alone. */
+  subcontractors: z.array(z.union([Party.extend(Declared.shape), PartyAbroad.extend(Declared.shape)])).default([]),
   portee: Portee.nullable(),
   /** As the person says: the capacities asked differ from one lot to another: each lot has its own DC2. */
   needsPerLot: z.boolean().default(false),

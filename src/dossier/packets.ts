@@ -6,6 +6,7 @@ import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { FIELDS, isFieldKey, ONLY_WHEN_ASKED } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
 import { type KeptPackets, type MemberPacket, PACKET_SOURCE, type PacketConsultation, type PacketProblem } from "../domain/packet.ts";
+import { partyId } from "../domain/party.ts";
 import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { judged } from "./pieces.ts";
@@ -47,7 +48,7 @@ export function packetProblem(
   if (here.reference === undefined) return { code: "noReference", detail: "" };
   if (!isSame(consultation, here)) return { code: "otherConsultation", detail: consultation.reference };
   if (siret === own) return { code: "ownSiret", detail: siret };
-  const isTaken = packets?.files.some((file) => file.siret === siret) === true || bid.subcontractors.some((one) => one.siret === siret);
+  const isTaken = packets?.files.some((file) => file.siret === siret) === true || bid.subcontractors.some((one) => partyId(one) === siret);
   return isTaken ? { code: "sameSiret", detail: siret } : null;
 }
 

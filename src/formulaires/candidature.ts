@@ -1,9 +1,11 @@
 /** A bid for one consultation: who bids, for what, alone or in a group, with the dossier of each company. */
+import type { Abroad } from "../domain/abroad.ts";
 import { GROUP_FORMS, type Portee } from "../domain/bid.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { Means } from "../domain/means.ts";
+import { partyId } from "../domain/party.ts";
 
 export interface Lot {
   readonly numero: string;
@@ -23,14 +25,26 @@ export interface Membre {
   readonly lots?: readonly string[] | undefined;
 }
 
-export interface SousTraitant {
-  readonly dossier: Dossier;
+/** One established outside France, without a SIRET: no register tells anything of it. */
+export interface Etranger extends Abroad {
+  readonly name: string;
+}
+
+/** Its dossier, or what the person typed of one without a SIRET. */
+export type Designation = { readonly dossier: Dossier } | { readonly etranger: Etranger };
+
+export type SousTraitant = Designation & {
   /** Nature of what it performs. */
   readonly prestations?: string | undefined;
   /** True when the bid relies on its capacities too (DC2, H). */
   readonly invoque?: boolean | undefined;
   /** SIRET of the member that subcontracts; absent: the first. */
   readonly pour?: string | undefined;
+};
+
+/** Tells it from the others. */
+export function designationId(one: Designation): string {
+  return partyId("dossier" in one ? { siret: one.dossier.siret } : one.etranger);
 }
 
 export interface Candidature {
@@ -49,7 +63,7 @@ export interface Candidature {
   readonly besoinsParLot: boolean;
 }
 
-/** Why no form can be made. `siret`, `lot`: the one concerned. */
+/** Why no form can be made. `detail`: the SIRET, the number of one without a SIRET, or the lot concerned. */
 export interface CandidatureProblem {
   readonly code:
     | "sameSiret"
@@ -70,10 +84,8 @@ export function problemOf(candidature: Candidature): CandidatureProblem | null {
   const sirets = membres.map(({ dossier }) => dossier.siret);
   const twice = repeated(sirets);
   if (twice !== undefined) return { code: "sameSiret", detail: twice };
-  const own = sousTraitants.find(({ dossier }) => sirets.includes(dossier.siret));
-  if (own !== undefined) return { code: "ownSubcontractor", detail: own.dossier.siret };
-  const subTwice = repeated(sousTraitants.map(({ dossier }) => dossier.siret));
-  if (subTwice !== undefined) return { code: "sameSubcontractor", detail: subTwice };
+  const subcontracting = subcontractorProblem(sousTraitants, sirets);
+  if (subcontracting !== null) return subcontracting;
   if (forme === "seul" && membres.length > 1) return { code: "soloGroup", detail: String(membres.length) };
   if ((forme === "conjoint" || forme === "solidaire") && membres.length === 1) return { code: "loneGroup", detail: forme };
   if (mandataireSolidaire !== null && forme !== "conjoint") return { code: "mandataireOfSolidaire", detail: forme ?? "" };
@@ -84,6 +96,15 @@ export function problemOf(candidature: Candidature): CandidatureProblem | null {
   if (lotTwice !== undefined) return { code: "sameLot", detail: lotTwice };
   const unknown = membres.flatMap(({ lots = [] }) => lots).find((numero) => !numeros.includes(numero));
   return unknown === undefined ? null : { code: "memberLot", detail: unknown };
+}
+
+function subcontractorProblem(sousTraitants: readonly SousTraitant[], members: readonly string[]): CandidatureProblem | null {
+  const ids = sousTraitants.map(designationId);
+  const own = ids.find((id) => members.includes(id));
+  if (own !== undefined) return { code: "ownSubcontractor", detail: own };
+  const twice = sousTraitants.find((_, at) => ids.indexOf(ids[at] ?? "") !== at);
+  if (twice === undefined) return null;
+  return { code: "sameSubcontractor", detail: "dossier" in twice ? twice.dossier.siret : twice.etranger.number };
 }
 
 /** The chosen lots that a member bids for, its own or all of them; none where the bid chooses no lots. */

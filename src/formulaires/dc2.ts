@@ -4,7 +4,7 @@ import type { FieldKey } from "../domain/fields.ts";
 import { NO_MEANS } from "../domain/means.ts";
 import type { Candidature, Lot, Membre } from "./candidature.ts";
 import type { Cell, Form, Known, Line, Rubric, TableLine } from "./form.ts";
-import { identityCell, identityLines, known, lineOf, pmeLine } from "./known.ts";
+import { cellAbroad, identityCell, identityLines, known, lineOf, pmeLine } from "./known.ts";
 import { meansLines } from "./means.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
@@ -161,10 +161,10 @@ function technical({ dossier, means = NO_MEANS }: Membre, evidence: (rubric: str
 function reliedOn({ sousTraitants }: Candidature): Rubric {
   const rows = sousTraitants
     .filter(({ invoque }) => invoque === true)
-    .map(({ dossier }, at) => [
+    .map((one, at) => [
       { name: `H_${at + 1}_lot`, known: null },
       { name: `H_${at + 1}_membre`, known: null },
-      identityCell(`H_${at + 1}_operateur`, dossier),
+      "dossier" in one ? identityCell(`H_${at + 1}_operateur`, one.dossier) : cellAbroad(`H_${at + 1}_operateur`, one.etranger),
     ]);
   const table: TableLine = {
     kind: "table",

@@ -1,7 +1,8 @@
 /** DC4, declaration of a subcontractor: one for each. It names the parties and the contract; amounts and commitments are the person's. */
+import type { Dossier } from "../domain/dossier.ts";
 import type { Candidature, SousTraitant } from "./candidature.ts";
 import type { Form, Line, Rubric } from "./form.ts";
-import { chosen, identityLines, lineOf, pmeLine, YES_NO } from "./known.ts";
+import { chosen, identityLines, lineOf, linesAbroad, pmeLine, YES_NO } from "./known.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
@@ -40,13 +41,15 @@ const PURPOSE: Line = {
   known: null,
 };
 
-function subcontractorLines({ dossier }: SousTraitant): Line[] {
+function subcontractorLines(one: SousTraitant): Line[] {
   return [
-    ...identityLines("E", dossier),
-    lineOf("E", dossier, "formeJuridique"),
-    pmeLine("E", dossier),
+    ...("dossier" in one ? linesInFrance(one.dossier) : linesAbroad("E", one.etranger)),
     { kind: "choice", name: "E_paiementDirect", label: "A droit au paiement direct", options: YES_NO, known: null },
   ];
+}
+
+function linesInFrance(dossier: Dossier): Line[] {
+  return [...identityLines("E", dossier), lineOf("E", dossier, "formeJuridique"), pmeLine("E", dossier)];
 }
 
 function performedLines({ prestations }: SousTraitant): Line[] {

@@ -6,6 +6,7 @@ import { isMasked } from "../domain/mask.ts";
 import { bare } from "../domain/plain.ts";
 import { formatSiret } from "../domain/siret.ts";
 import { formatDay } from "../domain/time.ts";
+import type { Etranger } from "./candidature.ts";
 import type { Cell, ChoiceLine, Known, TextLine } from "./form.ts";
 
 const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", maximumFractionDigits: 2, minimumFractionDigits: 0 });
@@ -70,7 +71,7 @@ export const YES_NO = [
 ] as const;
 
 /** Whether the company is a PME, from INSEE's category; nothing is chosen when INSEE gives none. */
-export function pmeLine(rubric: string, { values }: Dossier): ChoiceLine {
+export function pmeLine(rubric: string, { values }: Pick<Dossier, "values">): ChoiceLine {
   const pme = values.estPme;
   return {
     kind: "choice",
@@ -79,6 +80,34 @@ export function pmeLine(rubric: string, { values }: Dossier): ChoiceLine {
     options: YES_NO,
     known: pme === undefined ? null : { text: pme.value === true ? "oui" : "non", from: { field: "estPme", origin: pme.origin } },
   };
+}
+
+/** The same lines for a company established outside France, without a SIRET: its name, country and number as typed, the others left. */
+export function linesAbroad(rubric: string, { name, country, number }: Etranger): (TextLine | ChoiceLine)[] {
+  const left = (field: FieldKey, label = fieldOf(field).label): TextLine => ({
+    kind: "text",
+    name: `${rubric}_${field}`,
+    label,
+    known: null,
+  });
+  return [
+    { ...left("raisonSociale", "Dénomination sociale"), known: chosen(name) },
+    left("nomCommercial"),
+    left("adresseComplete", "Adresse de l'établissement"),
+    left("contactEmail"),
+    left("contactTelephone"),
+    left("contactFax"),
+    { kind: "text", name: `${rubric}_paysEtablissement`, label: "Pays d'établissement", known: chosen(country) },
+    { kind: "text", name: `${rubric}_numeroEtranger`, label: "À défaut de SIRET, numéro national ou de TVA", known: chosen(number) },
+    left("formeJuridique"),
+    pmeLine(rubric, { values: {} }),
+  ];
+}
+
+/** The same company in one cell of a table. */
+export function cellAbroad(name: string, { name: title, country, number }: Etranger): Cell {
+  const parts = [title, country, number].map(chosen);
+  return { name, known: { text: parts.map(({ text }) => text).join(", "), from: { from: "choice" }, parts } };
 }
 
 /** A company's identity in one cell of a table; left to the person when its name is unknown. */

@@ -1,11 +1,19 @@
 /** All the forms of a candidature: one DC1, a DC2 for each member (and lot, when demands differ), a DC4 for each subcontractor. */
 import type { Typefaces } from "../documents/pdf/letters.ts";
-import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import { slugOf } from "../domain/file-names.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { formatSiret } from "../domain/siret.ts";
-import { type Candidature, type CandidatureProblem, type Lot, lotsOfMember, type Membre, problemOf } from "./candidature.ts";
+import {
+  type Candidature,
+  type CandidatureProblem,
+  type Designation,
+  designationId,
+  type Lot,
+  lotsOfMember,
+  type Membre,
+  problemOf,
+} from "./candidature.ts";
 import { dc1Of } from "./dc1.ts";
 import { dc2Of, proposedFor } from "./dc2.ts";
 import { dc4Of } from "./dc4.ts";
@@ -16,8 +24,8 @@ import { type RecapPiece, recapOf } from "./recap.ts";
 
 export interface MadeForm {
   readonly code: Form["code"];
-  /** The establishment of the form. */
-  readonly siret: string;
+  /** The establishment of the form; `null` for a company established outside France, without a SIRET. */
+  readonly siret: string | null;
   /** The company's name; `null` when unknown. */
   readonly subject: string | null;
   /** The one lot of a DC2 made for each; `null` when it is for the whole bid. */
@@ -49,14 +57,14 @@ export async function makeForms(
   const problem = problemOf(candidature);
   if (problem !== null) return { state: "refused", problem };
   const forms: MadeForm[] = [];
-  const wanted = planOf(candidature).filter(({ form, dossier }) => isWanted({ code: form.code, siret: dossier.siret }));
+  const wanted = planOf(candidature).filter(({ form, of }) => isWanted({ code: form.code, siret: siretOf(of) }));
   for (const planned of wanted) forms.push(await finish(planned, madeAt, typefaces));
   return { state: "made", forms };
 }
 
 interface Planned {
   readonly form: Form;
-  readonly dossier: Dossier;
+  readonly of: Designation;
   readonly lot: Lot | null;
   readonly proposed: readonly FieldKey[];
 }
@@ -64,16 +72,16 @@ interface Planned {
 function planOf(candidature: Candidature): Planned[] {
   const [first] = candidature.membres;
   return [
-    { form: dc1Of(candidature), dossier: first.dossier, lot: null, proposed: [] },
+    { form: dc1Of(candidature), of: first, lot: null, proposed: [] },
     ...candidature.membres.flatMap((membre) =>
       lotsOfDc2(candidature, membre).map((lot) => ({
         form: dc2Of(candidature, membre, lot),
-        dossier: membre.dossier,
+        of: membre,
         lot,
         proposed: proposedFor(candidature, membre.dossier),
       })),
     ),
-    ...candidature.sousTraitants.map((one) => ({ form: dc4Of(candidature, one), dossier: one.dossier, lot: null, proposed: [] })),
+    ...candidature.sousTraitants.map((one) => ({ form: dc4Of(candidature, one), of: one, lot: null, proposed: [] })),
   ];
 }
 
@@ -91,20 +99,24 @@ export async function makeRecap(
   madeAt: string,
   typefaces: Typefaces,
 ): Promise<MadeForm> {
-  return finish({ form: recapOf(candidature, membre, pieces), dossier: membre.dossier, lot: null, proposed: [] }, madeAt, typefaces);
+  return finish({ form: recapOf(candidature, membre, pieces), of: membre, lot: null, proposed: [] }, madeAt, typefaces);
 }
 
-async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string, typefaces: Typefaces): Promise<MadeForm> {
-  const { siret } = dossier;
-  const subject = known(dossier, "raisonSociale")?.text ?? null;
-  const author = subject ?? `SIRET ${formatSiret(siret)}`;
+const siretOf = (of: Designation) => ("dossier" in of ? of.dossier.siret : null);
+
+async function finish({ form, of, lot, proposed }: Planned, madeAt: string, typefaces: Typefaces): Promise<MadeForm> {
+  const siret = siretOf(of);
+  const subject = "dossier" in of ? (known(of.dossier, "raisonSociale")?.text ?? null) : of.etranger.name;
+  const author = subject ?? `SIRET ${formatSiret(siret ?? "")}`;
   const { bytes, pages } = await drawForm(form, { author, madeAt }, typefaces);
   return {
     code: form.code,
     siret,
     subject,
     lot,
-    fileName: [slugOf(form.code), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
+    fileName: [slugOf(form.code), siret ?? slugOf(designationId(of)), ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])]
+      .join("_")
+      .concat(".pdf"),
     bytes,
     sha256: await sha256Of(bytes),
     pages,

@@ -36,7 +36,7 @@ export const SHEET = {
 /** Why nothing was made, and what to do. */
 export const PROBLEMS: Readonly<Record<CandidatureProblem["code"], (detail: string) => string>> = {
   sameSiret: (siret) => `Deux membres ont le SIRET ${siret}. Gardez-en un, ou corrigez l'autre.`,
-  sameSubcontractor: (siret) => `Deux sous-traitants ont le SIRET ${siret}. Gardez-en un.`,
+  sameSubcontractor: (number) => `Deux sous-traitants ont le même numéro, ${number}. Gardez-en un.`,
   ownSubcontractor: (siret) => `Le SIRET ${siret} est à la fois membre et sous-traitant. Retirez-le de l'une des deux listes.`,
   soloGroup: (count) => `La candidature est individuelle, mais ${count} entreprises y figurent. Choisissez « conjoint » ou « solidaire ».`,
   loneGroup: (forme) => `Un groupement ${forme} a au moins deux membres. Ajoutez les autres, ou choisissez « seul ».`,

@@ -93,7 +93,7 @@ export const formsEn: FormsWords = {
   fromHere: "Pli prêt, for this tender",
   problems: {
     sameSiret: (siret) => `Two members have the SIRET ${siret}: keep one.`,
-    sameSubcontractor: (siret) => `Two subcontractors have the SIRET ${siret}: keep one.`,
+    sameSubcontractor: (number) => `Two subcontractors have the same number, ${number}: keep one.`,
     ownSubcontractor: (siret) => `SIRET ${siret} is both a member and a subcontractor: remove it from one of the lists.`,
     soloGroup: () => "The bid is by a single company, but several are listed: say what form the group has.",
     loneGroup: () => "A group has at least two members: add the others, or choose “Alone”.",

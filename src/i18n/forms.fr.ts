@@ -119,7 +119,7 @@ export const formsFr = {
   fromHere: "Pli prêt, pour cette consultation",
   problems: {
     sameSiret: (siret: string) => `Deux membres ont le SIRET ${siret} : gardez-en un.`,
-    sameSubcontractor: (siret: string) => `Deux sous-traitants ont le SIRET ${siret} : gardez-en un.`,
+    sameSubcontractor: (number: string) => `Deux sous-traitants ont le même numéro, ${number} : gardez-en un.`,
     ownSubcontractor: (siret: string) => `Le SIRET ${siret} est à la fois membre et sous-traitant : retirez-le de l'une des deux listes.`,
     soloGroup: () => "La candidature est individuelle, mais plusieurs entreprises y figurent : dites la forme du groupement.",
     loneGroup: () => "Un groupement a au moins deux membres : ajoutez les autres, ou choisissez « Seule ».",

@@ -4,7 +4,7 @@ import { type Bid, type FormKind, isLotAmong, type Task } from "../domain/bid.ts
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
 import { groupOf, partyDossier } from "../dossier/parties.ts";
-import type { Candidature, Membre } from "../formulaires/candidature.ts";
+import type { Candidature, Etranger, Membre } from "../formulaires/candidature.ts";
 import type { RecapPiece } from "../formulaires/recap.ts";
 import type { Situation } from "../messages/situation.ts";
 
@@ -65,7 +65,7 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
     mandataireSolidaire: isGroup && bid.groupForm === "conjoint" ? bid.leadAnswersForAll : null,
     membres: [first, ...rest],
     sousTraitants: bid.subcontractors.map((one) => ({
-      dossier: partyDossier(one, own.dossier.on),
+      ...("siret" in one ? { dossier: partyDossier(one, own.dossier.on) } : { etranger: abroadOf(one) }),
       prestations: textOr(one.performs),
       invoque: one.reliedOn,
       pour: own.dossier.siret,
@@ -74,6 +74,8 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
     besoinsParLot: bid.needsPerLot,
   };
 }
+
+const abroadOf = ({ name, country, number }: Etranger): Etranger => ({ name, country, number });
 
 /** The member's lots among those still chosen; `undefined`: all of them. Where none of its lots is chosen, they stay, to be told. */
 function lotsOf({ lots }: Task, portee: Bid["portee"]): readonly string[] | undefined {

@@ -80,7 +80,7 @@ function kindOf(code: MadeDc["code"]): FormKind {
 function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject, lot }: MadeDc): DrawnForm[] {
   const kind = kindOf(code);
   // One for each subcontractor or lot, named in the title.
-  const of = kind === "dc4" ? (subject ?? formatSiret(siret)) : lot === null ? null : `lot ${lot.numero}`;
+  const of = kind === "dc4" ? (subject ?? formatSiret(siret ?? "")) : lot === null ? null : `lot ${lot.numero}`;
   const title = of === null ? code : `${code}, ${of}`;
   const sworn = left.filter((one) => one.sworn).length;
   const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);

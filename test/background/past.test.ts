@@ -124,22 +124,23 @@ test("the log closed by a receipt, version 2", async () => {
 
 const SHOWN = { references: ["r1"], team: [], equipment: ["e1"], headcounts: [], aim: { cpv: "45261200", amount: 250_000 } };
 
+const TASKS = [
+  { performs: "Couverture", share: 60, lots: ["2"] },
+  { performs: "Charpente", share: 40, lots: [] },
+];
+
 test.each([
   [1, NO_CHOICE, [NO_TASK, NO_TASK]],
   [2, SHOWN, [NO_TASK, NO_TASK]],
-  [
-    3,
-    SHOWN,
-    [
-      { performs: "Couverture", share: 60, lots: ["2"] },
-      { performs: "Charpente", share: 40, lots: [] },
-    ],
-  ],
+  [3, SHOWN, TASKS],
+  [4, SHOWN, TASKS],
 ])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means, tasks) => {
   const kept = await bidFor(cellsOf(await keeping("bids", version)), `${SIRET}|2026-17`);
   expect(kept.means).toEqual(means);
   expect([kept.bid, ...kept.bid.others].map(({ task }) => task)).toEqual(tasks);
-  expect(kept.bid.needsPerLot).toBe(version === 3);
+  expect(kept.bid.needsPerLot).toBe(version >= 3);
+  const abroad = kept.bid.subcontractors.filter((one) => !("siret" in one));
+  expect(abroad.map(({ name }) => name)).toEqual(version === 4 ? ["TOITURES DE MEUSE"] : []);
   expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" } });
   expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
   expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });

@@ -1040,6 +1040,7 @@ export const GROUP_BID: Bid = {
         at: "2026-11-24T09:00:00.000Z",
       },
     },
+    { name: "Toitures de Meuse SRL", country: "Belgique", number: "BE 0123.456.749", performs: "Zinguerie", reliedOn: true },
   ],
   portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "2" }] },
   needsPerLot: true,

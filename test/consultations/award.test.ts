@@ -1,19 +1,10 @@
 /** After the deposit: the state of the winner's proofs, and what a running contract asks for again. */
 import { describe, expect, test } from "vitest";
-import {
-  afterDues,
-  afterReminders,
-  awardDay,
-  awardPack,
-  OWN,
-  sectionsOf,
-  subcontractorId,
-  vigilanceDue,
-  withGiven,
-} from "../../src/consultations/award.ts";
+import { afterDues, afterReminders, awardDay, awardPack, OWN, sectionsOf, vigilanceDue, withGiven } from "../../src/consultations/award.ts";
 import { calendarOf } from "../../src/consultations/calendar.ts";
 import { withAward } from "../../src/consultations/note.ts";
 import { Contract } from "../../src/domain/award.ts";
+import { partyId } from "../../src/domain/party.ts";
 import { isShowable } from "../../src/domain/references.ts";
 import type { DatedPiece } from "../../src/domain/validity.ts";
 import { consultationsFr } from "../../src/i18n/consultations.fr.ts";
@@ -106,7 +97,7 @@ describe("a subcontractor without a SIRET", () => {
 
   test("is kept by its country and its number there, and followed every six months like the others", () => {
     const kept = contract({ subcontractors: [FOREIGN] });
-    const id = subcontractorId(FOREIGN);
+    const id = partyId(FOREIGN);
     expect(kept.subcontractors).toEqual([FOREIGN]);
     expect(vigilanceDue(kept, "2026-09-20")).toContainEqual({ of: id, due: "2026-10-31" });
     const given = withGiven(kept, { of: id, due: "2026-10-31" });
@@ -114,9 +105,9 @@ describe("a subcontractor without a SIRET", () => {
   });
 
   test("is one however its number is spaced, and another in another country", () => {
-    expect(subcontractorId({ ...FOREIGN, number: "be0123456749", country: "BELGIQUE " })).toBe(subcontractorId(FOREIGN));
-    expect(subcontractorId(SIREN_LIKE)).not.toBe(subcontractorId(FOREIGN));
-    expect(subcontractorId({ siret: "90000002700012", name: "", from: "2026-10-31" })).toBe("90000002700012");
+    expect(partyId({ ...FOREIGN, number: "be0123456749", country: "BELGIQUE " })).toBe(partyId(FOREIGN));
+    expect(partyId(SIREN_LIKE)).not.toBe(partyId(FOREIGN));
+    expect(partyId({ siret: "90000002700012" })).toBe("90000002700012");
   });
 
   test("is named by reminders and in the calendar, under a stable id without spaces or points", () => {

@@ -266,6 +266,38 @@ test("a subcontractor's capacities are relied on only once the person says so", 
   expect(JSON.stringify(relied(true))).toContain("Sous-traitance du Léman");
 });
 
+describe("a subcontractor established outside France", () => {
+  const etranger = { name: "Toitures de Meuse SRL", country: "Belgique", number: "BE 0123.456.749" };
+  const abroad = { etranger, prestations: "Zinguerie", invoque: true };
+
+  test("has its DC4 without a SIRET: its name, country and number as typed, all else left", async () => {
+    const form = dc4Of(ALONE, abroad);
+    expect(recordOf(form).flatMap(({ rubric, text, from }) => (rubric === "E" ? [[text, from]] : []))).toEqual(
+      [etranger.name, etranger.country, etranger.number].map((text) => [text, { from: "choice" }]),
+    );
+    const made = (await madeOf({ ...ALONE, sousTraitants: [abroad, subcontractor] })).filter(({ code }) => code === "DC4");
+    expect(made.map(({ siret, subject, fileName }) => [siret, subject, fileName])).toEqual([
+      [null, etranger.name, "dc4_belgique-be0123456749.pdf"],
+      [siretOf(2), "Sous-traitance du Léman", `dc4_${siretOf(2)}.pdf`],
+    ]);
+    const [first] = made;
+    expect(textOf(first as MadeForm)).toMatch(/Toitures de Meuse SRL.*Belgique.*BE 0123\.456\.749/s);
+    expect(first?.left.map(({ label }) => label)).not.toContain("SIRET");
+  });
+
+  test("is named in the DC2 when its capacities are relied on", () => {
+    const [membre] = ALONE.membres;
+    const relied = recordOf(dc2Of({ ...ALONE, sousTraitants: [abroad] }, membre, null)).filter(({ rubric }) => rubric === "H");
+    expect(relied.map(({ text }) => text)).toEqual([etranger.name, etranger.country, etranger.number]);
+  });
+
+  test("is the same one however its number is written", async () => {
+    const again = { etranger: { ...etranger, country: "BELGIQUE", number: "be0123456749" } };
+    const made = await makeForms({ ...ALONE, sousTraitants: [abroad, again] }, MADE_AT, TYPEFACES);
+    expect(made).toMatchObject({ state: "refused", problem: { code: "sameSubcontractor", detail: "be0123456749" } });
+  });
+});
+
 test("the same candidature at the same instant gives the same bytes", async () => {
   const [one, other] = [await madeOf(ALONE), await madeOf(ALONE)];
   expect(one.map(({ sha256 }) => sha256)).toEqual(other.map(({ sha256 }) => sha256));

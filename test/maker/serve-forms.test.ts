@@ -320,6 +320,16 @@ describe("DUME", () => {
     });
   });
 
+  test("a subcontractor without a SIRET has its DC4, from what the person typed alone", async () => {
+    const abroad = { name: "Toitures de Meuse SRL", country: "Belgique", number: "BE0123456749", performs: "Zinguerie", reliedOn: false };
+    const { forms, problem } = await drawn(["dc4"], { role: "alone", subcontractors: [abroad] });
+    expect(problem).toBeNull();
+    expect(forms.map(({ title, fileName, sworn }) => [title, fileName, sworn])).toEqual([
+      ["DC4, Toitures de Meuse SRL", "dc4_belgique-be0123456749.pdf", 1],
+    ]);
+    expect(forms.map(({ bytes }) => textOfPages(bytes)).join()).toMatch(/Belgique.*BE0123456749.*Zinguerie/s);
+  });
+
   test("the buyer's names of lots are used when they are certain", () => {
     const { candidature } = formsRequestOf(
       SITUATION,
