@@ -79,7 +79,7 @@ export const FIELDS = {
     origin: "sources",
     identifies: "number",
     format: /^\d{14}$/,
-    synonyms: ["siret", "numero siret", "numero de siret", "identifiant siret", "siret de l'etablissement", "siret number"],
+    synonyms: ["siret", "numero siret", "identifiant siret", "siret de l'etablissement", "siret number"],
   },
   siren: {
     label: "SIREN",
@@ -185,7 +185,7 @@ export const FIELDS = {
     origin: "sources",
     identifies: "company",
     format: /^(PME|ETI|GE)$/,
-    synonyms: ["categorie d'entreprise", "taille de l'entreprise", "categorie de l'entreprise", "company size"],
+    synonyms: ["categorie d'entreprise", "taille de l'entreprise", "company size"],
   },
   estPme: {
     label: "Micro, petite ou moyenne entreprise",
@@ -650,7 +650,7 @@ export const FIELDS = {
     base: "effectifMoyenN1",
     axis: { year: 1 },
     identifies: "company",
-    synonyms: ["effectif moyen", "effectifs moyens annuels", "effectif moyen annuel", "effectif n-1", "average annual manpower"],
+    synonyms: ["effectif moyen", "effectifs moyens annuels", "effectif n-1", "average annual manpower"],
   },
   effectifMoyenN2: {
     label: "Effectif moyen annuel N-2",
@@ -749,7 +749,7 @@ export const FIELDS = {
     synonyms: ["titulaire du compte", "account holder"],
   },
 
-  lot: { label: "Lots visés", group: "marche", type: "choice", origin: "page", synonyms: ["lot", "lots", "numero de lot"] },
+  lot: { label: "Lots visés", group: "marche", type: "choice", origin: "page", synonyms: ["lot", "numero de lot"] },
   formeCandidature: {
     label: "Forme de la candidature",
     group: "groupement",

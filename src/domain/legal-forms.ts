@@ -3,103 +3,114 @@ import { bare, plainWords } from "./plain.ts";
 
 interface LegalForm {
   readonly id: string;
-  readonly abbreviation?: string;
-  readonly codes?: RegExp;
   readonly words: RegExp;
-  /** The form that this one is a variant of: in a list without "SASU", "SAS" is chosen. */
-  readonly wider?: string;
-  /** True for a form that companies' names may include. */
-  readonly inNames?: true;
 }
 
 /** In reading order: a narrower form is removed from the text before a wider one is searched. */
 const FORMS: readonly LegalForm[] = [
   {
     id: "scop",
-    inNames: true,
-    abbreviation: "SCOP",
     words: /\bscop\b|cooperative( ouvriere)?( et participative)? de production|societe cooperative et participative/g,
   },
-  { id: "scic", inNames: true, abbreviation: "SCIC", words: /\bscic\b|cooperative d interet collectif/g },
+  { id: "scic", words: /\bscic\b|cooperative d interet collectif/g },
   {
     id: "selarl",
-    inNames: true,
-    abbreviation: "SELARL",
-    codes: /^5485$/,
     words: /\bselarl\b|societe d exercice liberal a responsabilite limitee/g,
-    wider: "sarl",
   },
   {
     id: "selas",
-    abbreviation: "SELAS",
-    codes: /^5785$/,
     words: /\bselas\b|societe d exercice liberal par actions? simplifiee/g,
-    wider: "sas",
   },
-  { id: "selafa", abbreviation: "SELAFA", codes: /^5585$/, words: /\bselafa\b|societe d exercice liberal a forme anonyme/g, wider: "sa" },
+  { id: "selafa", words: /\bselafa\b|societe d exercice liberal a forme anonyme/g },
   {
     id: "sasu",
-    inNames: true,
-    abbreviation: "SASU",
-    codes: /^5720$/,
     words:
       /\bsasu\b|(sas( ,)? )?societe par actions simplifiee (unipersonnelle|a associe unique)|(societe par actions simplifiee|\bsas) (unipersonnelle|a associe unique)/g,
-    wider: "sas",
   },
   {
     id: "eurl",
-    inNames: true,
-    abbreviation: "EURL",
-    codes: /^5498$/,
     words:
       /\beurl\b|entreprise unipersonnelle a responsabilite limitee|(societe a responsabilite limitee|\bsarl) (unipersonnelle|a associe unique)/g,
-    wider: "sarl",
   },
   {
     id: "eirl",
-    inNames: true,
-    abbreviation: "EIRL",
     words: /\beirl\b|entreprise(neur)? individuel(le)? a responsabilite limitee/g,
-    wider: "ei",
   },
-  { id: "saca", codes: /^55\d\d$/, words: /\b(sa|societe anonyme) a conseil d administration( s a i)?|\bsaca\b/g, wider: "sa" },
-  { id: "sadir", codes: /^56\d\d$/, words: /\b(sa|societe anonyme) a directoire( s a i)?/g, wider: "sa" },
-  { id: "sca", abbreviation: "SCA", codes: /^53(08|10)$/, words: /\bsca\b|societe en commandite par actions/g },
-  { id: "scs", abbreviation: "SCS", codes: /^5306$/, words: /\bscs\b|societe en commandite simple/g },
-  { id: "snc", inNames: true, abbreviation: "SNC", codes: /^5202$/, words: /\bsnc\b|societe en nom collectif/g },
-  { id: "sci", inNames: true, abbreviation: "SCI", codes: /^6540$/, words: /\bsci\b|societe civile immobiliere/g },
-  { id: "scp", abbreviation: "SCP", words: /\bscp\b|societe civile professionnelle/g },
-  { id: "scm", abbreviation: "SCM", codes: /^6589$/, words: /\bscm\b|societe civile de moyens/g },
-  { id: "sas", inNames: true, abbreviation: "SAS", codes: /^57[1-7]\d$/, words: /\bsas\b|societe par actions simplifiee/g },
-  { id: "sarl", inNames: true, abbreviation: "SARL", codes: /^54\d\d$/, words: /\bsarl\b|societe a responsabilite limitee/g },
-  { id: "sa", inNames: true, abbreviation: "SA", words: /\bsa\b|societe anonyme/g },
-  { id: "gie", abbreviation: "GIE", codes: /^6220$/, words: /\bgie\b|groupement d interet economique/g },
+  { id: "saca", words: /\b(sa|societe anonyme) a conseil d administration( s a i)?|\bsaca\b/g },
+  { id: "sadir", words: /\b(sa|societe anonyme) a directoire( s a i)?/g },
+  { id: "sca", words: /\bsca\b|societe en commandite par actions/g },
+  { id: "scs", words: /\bscs\b|societe en commandite simple/g },
+  { id: "snc", words: /\bsnc\b|societe en nom collectif/g },
+  { id: "sci", words: /\bsci\b|societe civile immobiliere/g },
+  { id: "scp", words: /\bscp\b|societe civile professionnelle/g },
+  { id: "scm", words: /\bscm\b|societe civile de moyens/g },
+  { id: "sas", words: /\bsas\b|societe par actions simplifiee/g },
+  { id: "sarl", words: /\bsarl\b|societe a responsabilite limitee/g },
+  { id: "sa", words: /\bsa\b|societe anonyme/g },
+  { id: "gie", words: /\bgie\b|groupement d interet economique/g },
   {
     id: "epic",
-    abbreviation: "EPIC",
-    codes: /^41\d\d$/,
     words: /\bepic\b|etablissement public (national |local )?a caractere industriel/g,
   },
   { id: "micro", words: /micro entrepreneur|micro entreprise|auto entrepreneur|autoentrepreneur/g },
   {
     id: "ei",
-    inNames: true,
-    abbreviation: "EI",
-    codes: /^1000$/,
     words: /\bei\b|entreprise individuelle|entrepreneur individuel|entreprise en nom propre/g,
   },
-  { id: "association", codes: /^92\d\d$/, words: /\bassociations?\b/g },
-  { id: "fondation", codes: /^9300$/, words: /\bfondations?\b/g },
-  { id: "mutuelle", codes: /^8210$/, words: /\bmutuelles?\b/g },
+  { id: "association", words: /\bassociations?\b/g },
+  { id: "fondation", words: /\bfondations?\b/g },
+  { id: "mutuelle", words: /\bmutuelles?\b/g },
 ];
 
-/** The forms that a text names, narrowest first; what follows "hors" is not named. A four-digit text is an INSEE code. */
+/** The form that another is a variant of: in a list without "SASU", "SAS" is chosen. */
+const WIDER: Readonly<Record<string, string>> = {
+  selarl: "sarl",
+  selas: "sas",
+  selafa: "sa",
+  sasu: "sas",
+  eurl: "sarl",
+  eirl: "ei",
+  saca: "sa",
+  sadir: "sa",
+};
+
+/** INSEE codes, a narrower form before a wider one. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/^5485$/, "selarl"],
+  [/^5785$/, "selas"],
+  [/^5585$/, "selafa"],
+  [/^5720$/, "sasu"],
+  [/^5498$/, "eurl"],
+  [/^55\d\d$/, "saca"],
+  [/^56\d\d$/, "sadir"],
+  [/^53(08|10)$/, "sca"],
+  [/^5306$/, "scs"],
+  [/^5202$/, "snc"],
+  [/^6540$/, "sci"],
+  [/^6589$/, "scm"],
+  [/^57[1-7]\d$/, "sas"],
+  [/^54\d\d$/, "sarl"],
+  [/^6220$/, "gie"],
+  [/^41\d\d$/, "epic"],
+  [/^1000$/, "ei"],
+  [/^92\d\d$/, "association"],
+  [/^9300$/, "fondation"],
+  [/^8210$/, "mutuelle"],
+];
+
+/** Forms that companies have no abbreviation for; of the others it is the id in capitals. */
+const IN_FULL: ReadonlySet<string> = new Set(["saca", "sadir", "micro", "association", "fondation", "mutuelle"]);
+
+/** The forms that a text names, narrowest first. A four-digit text is an INSEE code. */
 export function legalFormsIn(text: string): readonly string[] {
   const code = /^\s*(\d{4})\s*$/.exec(text)?.[1];
-  if (code !== undefined)
-    return FORMS.filter(({ codes }) => codes?.test(code))
-      .slice(0, 1)
-      .map(({ id }) => id);
+  if (code === undefined) return legalFormsNamed(text);
+  const form = CODES.find(([codes]) => codes.test(code));
+  return form === undefined ? [] : [form[1]];
+}
+
+/** The forms that a text names in words, narrowest first; what follows "hors" is not named. */
+export function legalFormsNamed(text: string): readonly string[] {
   let words = plainWords(text).replace(/\b(hors|sauf|autres?)\b.*$/, "");
   const found: string[] = [];
   for (const { id, words: pattern } of FORMS) {
@@ -112,18 +123,17 @@ export function legalFormsIn(text: string): readonly string[] {
 
 /** The same forms, then the wider forms that they are variants of. */
 export function withWiderForms(ids: readonly string[]): readonly string[] {
-  const wider = ids.flatMap((id) => FORMS.find((form) => form.id === id)?.wider ?? []);
+  const wider = ids.flatMap((id) => WIDER[id] ?? []);
   return [...new Set([...ids, ...wider])];
 }
 
 /** "SAS" for "SAS, société par actions simplifiée"; nothing when the text names no form or several. */
 export function abbreviationOf(text: string): readonly string[] {
   const [id, other] = legalFormsIn(text);
-  const abbreviation = other === undefined ? FORMS.find((form) => form.id === id)?.abbreviation : undefined;
-  return abbreviation === undefined ? [] : [abbreviation];
+  return id === undefined || other !== undefined || IN_FULL.has(id) ? [] : [id.toUpperCase()];
 }
 
-const ABBREVIATED = new RegExp(FORMS.flatMap(({ abbreviation, words }) => (abbreviation === undefined ? [] : words.source)).join("|"));
+const ABBREVIATED = new RegExp(FORMS.flatMap(({ id, words }) => (IN_FULL.has(id) ? [] : words.source)).join("|"));
 
 /** True when the text names a form that companies have an abbreviation for. */
 export function namesLegalForm(text: string): boolean {
@@ -132,7 +142,7 @@ export function namesLegalForm(text: string): boolean {
 
 /** Words that a company's name may include or omit, folded. */
 export const FORMS_IN_NAMES: readonly string[] = [
-  ...FORMS.flatMap(({ abbreviation, inNames }) => (inNames && abbreviation !== undefined ? [abbreviation.toLowerCase()] : [])),
+  ...["scop", "scic", "selarl", "sasu", "eurl", "eirl", "snc", "sci", "sas", "sarl", "sa", "ei"],
   ...["societe", "ste", "etablissements", "ets", "entreprise", "association"],
 ];
 

@@ -100,7 +100,7 @@ export const PIECES = {
     label: "Certificat RGE",
     slug: "certificat-rge",
     several: true,
-    synonyms: ["rge", "reconnu garant de l'environnement", "certificat rge", "certificats rge"],
+    synonyms: ["rge", "reconnu garant de l'environnement", "certificat rge"],
     obtainAt: { label: "L'organisme qui vous a qualifié" },
   },
   opqibi: {
@@ -152,7 +152,6 @@ export const PIECES = {
       "kbis",
       "k-bis",
       "extrait kbis",
-      "extrait k-bis",
       "rne",
       "extrait rne",
       "attestation d'immatriculation",
@@ -190,7 +189,7 @@ export const PIECES = {
   bilans: {
     label: "Bilan ou comptes annuels",
     slug: "bilan",
-    synonyms: ["bilan", "bilans", "comptes annuels", "liasse fiscale", "compte de resultat", "balance sheet"],
+    synonyms: ["bilan", "comptes annuels", "liasse fiscale", "compte de resultat", "balance sheet"],
     obtainAt: { label: "Votre expert-comptable" },
   },
   banque: {

@@ -1,7 +1,7 @@
 /** What one control asks by itself, from the nearest text that says it: its answers, its table, its labels, a title, its name. */
 
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
-import { legalFormsIn } from "../domain/legal-forms.ts";
+import { legalFormsNamed } from "../domain/legal-forms.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
@@ -59,7 +59,7 @@ function told(asking: Asking, tell: (text: string) => Concept | null): Found | n
 
 /** "SARL, SAS, artisan ?", "TPE, PME, ETI ou grand groupe": the answers are the question. */
 function listedIn(text: string): Concept | null {
-  if (legalFormsIn(text).length > 1) return "formeJuridique";
+  if (legalFormsNamed(text).length > 1) return "formeJuridique";
   const sizes = new Set(
     wordsOf(text)
       .join(" ")

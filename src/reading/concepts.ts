@@ -31,13 +31,13 @@ const NEUTRAL = stemsOf(`
   necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   work business
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
-  numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule valeur
+  numero number no n nb code registration identifiant identification id libelle intitule valeur
   individuel individuelle
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
   complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
   prestataire association maison entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization
-  representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact
+  representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite contact
   point interlocuteur correspondant referent demandeur utilisateur user representative
   siege registered office head
   francais francaise france french fr ue eu

@@ -18,59 +18,43 @@ export interface Verdict {
   readonly why: readonly string[];
 }
 
-interface Sign {
-  readonly name: string;
-  readonly weight: number;
-  readonly holds: (facts: Facts) => boolean;
-}
+/** The name of a sign is that of its weight. */
+type Sign = readonly [keyof typeof PAGE, (facts: Facts) => boolean];
 
 /** Each sign speaks for a company's own form when its weight is positive, against it when negative. */
 const SIGNS: readonly Sign[] = [
-  { name: "a number that identifies the company", weight: PAGE.identity, holds: ({ isIdentified }) => isIdentified },
-  { name: "two things of a company", weight: PAGE.twoOfCompany, holds: ({ company }) => company.length >= 2 },
-  { name: "four things of a company", weight: PAGE.fourOfCompany, holds: ({ company }) => company.length >= 4 },
-  { name: "a whole address", weight: PAGE.address, holds: ({ hasAddress }) => hasAddress },
-  { name: "four fields", weight: PAGE.fourFields, holds: ({ fields }) => fields.length >= 4 },
-  { name: "a piece of a candidature", weight: PAGE.piece, holds: ({ named }) => named.length >= 1 },
-  { name: "two pieces of a candidature", weight: PAGE.twoPieces, holds: ({ named }) => named.length >= 2 },
-  {
-    name: "any upload on a page of a candidature",
-    weight: PAGE.upload,
-    holds: ({ slots, saysOurs, isLetter }) => slots.length > 0 && saysOurs !== "no" && !isLetter,
-  },
-  { name: "the title speaks of a candidature", weight: PAGE.titleOurs, holds: ({ saysOurs }) => saysOurs === "title" },
-  { name: "a block speaks of a candidature", weight: PAGE.blockOurs, holds: ({ saysOurs }) => saysOurs === "block" },
-  { name: "the page speaks of a candidature", weight: PAGE.pageOurs, holds: ({ saysOurs }) => saysOurs === "page" },
-  { name: "a buyer's file is handed over", weight: PAGE.handsOver, holds: ({ handsOver, fields }) => handsOver && fields.length >= 3 },
-  {
-    name: "the title speaks of one's own company, or of its registration",
-    weight: PAGE.titleOwn,
-    holds: ({ saysOwn }) => saysOwn === "title" || saysOwn === "block",
-  },
-  {
-    name: "the page speaks of one's own company, or of its registration",
-    weight: PAGE.pageOwn,
-    holds: ({ saysOwn }) => saysOwn === "page",
-  },
-  { name: "a label asks for one's own company", weight: PAGE.asksOwn, holds: ({ asksOwn }) => asksOwn },
-  { name: "the page speaks of a company", weight: PAGE.company, holds: ({ saysCompany, fields }) => saysCompany && fields.length >= 3 },
-  { name: "words of an oath on a candidature", weight: PAGE.oath, holds: ({ isSworn, saysOurs }) => isSworn && saysOurs !== "no" },
-  { name: "a known portal", weight: PAGE.portal, holds: ({ isPortal }) => isPortal },
-  {
-    name: "a number, and nothing says what for",
-    weight: PAGE.unsaid,
-    holds: ({ isIdentified, saysOurs, saysBuyer, saysOwn, asksOwn, saysCompany, isPortal }) =>
+  ["identity", ({ isIdentified }) => isIdentified],
+  ["twoOfCompany", ({ company }) => company.length >= 2],
+  ["fourOfCompany", ({ company }) => company.length >= 4],
+  ["address", ({ hasAddress }) => hasAddress],
+  ["fourFields", ({ fields }) => fields.length >= 4],
+  ["piece", ({ named }) => named.length >= 1],
+  ["twoPieces", ({ named }) => named.length >= 2],
+  ["upload", ({ slots, saysOurs, isLetter }) => slots.length > 0 && saysOurs !== "no" && !isLetter],
+  ["titleOurs", ({ saysOurs }) => saysOurs === "title"],
+  ["blockOurs", ({ saysOurs }) => saysOurs === "block"],
+  ["pageOurs", ({ saysOurs }) => saysOurs === "page"],
+  ["handsOver", ({ handsOver, fields }) => handsOver && fields.length >= 3],
+  ["titleOwn", ({ saysOwn }) => saysOwn === "title" || saysOwn === "block"],
+  ["pageOwn", ({ saysOwn }) => saysOwn === "page"],
+  ["asksOwn", ({ asksOwn }) => asksOwn],
+  ["company", ({ saysCompany, fields }) => saysCompany && fields.length >= 3],
+  ["oath", ({ isSworn, saysOurs }) => isSworn && saysOurs !== "no"],
+  ["portal", ({ isPortal }) => isPortal],
+  [
+    "unsaid",
+    ({ isIdentified, saysOurs, saysBuyer, saysOwn, asksOwn, saysCompany, isPortal }) =>
       isIdentified && saysOurs === "no" && saysBuyer !== "plainly" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
-  },
-  { name: "persons alone, and nothing says whose", weight: PAGE.onlyPersons, holds: ({ isOnlyPersons }) => isOnlyPersons },
-  { name: "a tax number alone", weight: PAGE.onlyTax, holds: ({ isOnlyTax }) => isOnlyTax },
-  { name: "a letter to whoever keeps the site", weight: PAGE.letter, holds: ({ isLetter }) => isLetter },
+  ],
+  ["onlyPersons", ({ isOnlyPersons }) => isOnlyPersons],
+  ["onlyTax", ({ isOnlyTax }) => isOnlyTax],
+  ["letter", ({ isLetter }) => isLetter],
 ];
 
 export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal: boolean): Verdict {
   const counted = countedOn(all);
   const facts = factsOf(evidence, all, counted, isPortal);
-  const held = SIGNS.filter(({ holds }) => holds(facts));
+  const held = SIGNS.filter(([, holds]) => holds(facts)).map(([name]) => ({ name, weight: PAGE[name] }));
   const sum = held.reduce((total, { weight }) => total + weight, 0) + facts.against.reduce((total, { weight }) => total + weight, 0);
   const asks = facts.fields.length + facts.slots.length + Number(facts.isSworn) > 0;
   const detected = asks && sum >= PAGE.perhaps;

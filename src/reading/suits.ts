@@ -1,7 +1,7 @@
 /** Whether a kind of control can ask a thing: a list asks no SIRET, a button asks yes or no. */
 
 import type { ControlEvidence } from "../domain/evidence.ts";
-import { legalFormsIn } from "../domain/legal-forms.ts";
+import { legalFormsNamed } from "../domain/legal-forms.ts";
 import type { Guess } from "./guess.ts";
 import { PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -60,7 +60,7 @@ export function suits(concept: Concept, { control }: Guess): boolean {
 /** Answers, in plain words, that a field may have. */
 const ANSWERS: { readonly [K in Concept]?: (answer: string) => boolean } = {
   categorieEntreprise: (answer) => /\b(pme|eti|tpe|grande entreprise|moyenne|micro)\b/i.test(answer),
-  formeJuridique: (answer) => legalFormsIn(answer).length > 0 || /\b(societe|[1-9]\d{3})\b/.test(answer),
+  formeJuridique: (answer) => legalFormsNamed(answer).length > 0 || /\b(societe|[1-9]\d{3})\b/.test(answer),
   effectif: (answer) => /\d/.test(answer),
 };
 
