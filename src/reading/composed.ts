@@ -69,11 +69,11 @@ adresseComplement: escalier porte esc apt residence immeuble etage lieu dit zi z
 adresseLigne1: entiere voie rue lieu dit pk avenue boulevard physique
 boitePostale: tsa cs bp cedex lieu dit eventuelle
 capitalSocial: libere souscrit
-chiffreAffairesN1: connu disponible realise precedent
+chiffreAffairesN1: connu disponible realise precedent clos
 codeNaf: nomenclature insee rev activite
 codeNaf2025: nomenclature rev nouveau version
 commune: implantation poste lettre toutes cedex
-contactEmail: nouveau correspondance
+contactEmail: nouveau correspondance notification generique
 contactFonction: service exerce they sign which
 dateCreation: demarrage jj mm aaaa fonde cree
 effectif: salarie employe personne permanent etp equivalent temps plein actuel tranche taille main oeuvre

@@ -11,7 +11,7 @@ import { inUsualRoles } from "./our-role.ts";
 import { verdictOf } from "./page.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved } from "./resolved.ts";
-import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts, subjectsOf } from "./tier.ts";
+import { askedOfOfficer, continuedOf, doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts, subjectsOf } from "./tier.ts";
 
 export interface Known {
   /** What a portal's exceptions say of some controls, by their position in the page. */
@@ -76,6 +76,8 @@ export function* decisionSteps(said: Evidence, { exceptions, isPortal, thisYear 
     repeated: repeatedOf(left, pageTitles),
     isClear,
     hasSeveralPersons: hasSeveralPersons(left),
+    ofOfficer: askedOfOfficer(left),
+    continued: continuedOf(left),
   };
   const controls = left.map((one): Decided => {
     // What a portal's exceptions say of a control is sure, but where its form sends it must still be checked.

@@ -25,6 +25,7 @@ import {
   OURS,
   OWN,
   RECORD,
+  TAUGHT,
   WORKED_UPON,
 } from "./page-words.ts";
 import { type BuyerSaid, buyerSaid, isOfAnotherTrade, isPlainRegistration } from "./purpose.ts";
@@ -232,7 +233,7 @@ function againstOn(evidence: Evidence, all: readonly Weighed[], counted: readonl
     return { name, weight: isBeside || weighs === "doubt" ? PAGE.mild : PAGE.against, isBeside };
   });
   const others: [string, boolean][] = [
-    ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
+    ["a basket", counted.some(({ guess }) => guess.control.inShop)],
     [
       "a list of what a back office keeps",
       evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) ||
@@ -240,16 +241,17 @@ function againstOn(evidence: Evidence, all: readonly Weighed[], counted: readonl
         isBackOffice(evidence) ||
         isOneMore(evidence),
     ],
-    ["the books of another company", all.some(({ guess }) => BOOKKEEPING.test(wordsOf(guess.label).join(" ")))],
-    ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
+    ["somebody's books", all.some(({ guess }) => BOOKKEEPING.test(wordsOf(guess.label).join(" ")))],
+    ["not one's own company", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
   const isCandidateElsewhere = [evidence.title, ...evidence.main, ...evidence.headings].some((title) =>
     OTHER_CANDIDACY.test(wordsOf(title).join(" ")),
   );
   const doubtful: [string, boolean][] = [
-    ["a candidature for something else than a market", isCandidateElsewhere],
+    ["a candidature elsewhere", isCandidateElsewhere],
     ["words of another trade", isOfAnotherTrade(said)],
+    ["a training", TAUGHT.test(said.all)],
   ];
   return [
     ...found,

@@ -2,7 +2,7 @@
 
 /** Pages where a company presents itself to a buyer. */
 export const OURS =
-  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|(?<!demande de )consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|(?<!demande de )consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? (d offres?|publics? a la concurrence)|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /**
  * What is said where somebody buys by a procedure of one's own, and what is said of it by others too: who lends on a market, who teaches to win one.
@@ -33,7 +33,7 @@ export const BESIDE =
 
 /** The same, where a title says it. Insurers, banks, prizes and whoever sells to bidders say it too, in their sentences and their labels. */
 export const BUYING_BY_TITLE =
-  /\b(marches? publics?|commande publique|appels? (d offres?|a (la )?concurrence)|capacites (financieres|professionnelles)|actes? d engagement)\b/;
+  /\b(marches? publics?|commande publique|appels? (d offres?|(publics? )?a (la )?concurrence)|capacites (financieres|professionnelles)|actes? d engagement)\b/;
 
 /** What is bought, in a title: what comes after the name of the procedure is of no other trade. */
 export const BOUGHT =
@@ -79,7 +79,7 @@ export const BOOKKEEPING = /\b(compte (auxiliaire|comptable|collectif|tiers|gene
 
 /** A buyer's file is handed over here: whoever takes it says who they are. */
 export const HANDED_OVER =
-  /\b(retrait|retirer|telecharge(r|ment)|recevoir|obtenir)( (d|de|du|des|la|le|les|un|l|votre))* (dce|(dossiers?|pieces|documents|fichiers)( (d|de|du|des|la|le|les|l))* (consultation|marche|appel d offres?|entreprises?))\b|\bdossier de consultation\b|\bretrait (identifie|anonyme|electronique)\b/;
+  /\b(retrait|retirer|telecharge(r|ment)|recevoir|obtenir)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (dce|(dossiers?|pieces|documents|fichiers)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (consultation|marche|appel d offres?|entreprises?))\b|\bdossier de consultation\b|\bretrait (identifie|anonyme|electronique)\b/;
 
 /** Said to whoever answers: "complétez votre dossier", "espace titulaire". No buyer's own tool says it of a company that it keeps. */
 export const ADDRESSED =
@@ -87,7 +87,7 @@ export const ADDRESSED =
 
 /** Pages where somebody presents a company of one's own, or registers it. */
 export const OWN =
-  /\b((votre|ma|mon|notre|your|my|l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association|company|organi[sz]ation|fiche commerciale)|mes coordonnees|vos coordonnees|(inscription|inscrire|enregistre(r|ment)|immatriculation)( (d|de|du|des|la|l|une|un|le|ma|mon|votre|nouvelle|nouveau))* ?(entreprise|societe|structure|organisation|organisme|organisateur|personne morale|soumissionnaire|fournisseur|prestataire|partenaire|candidat|etablissement|compte)|creer( (un|votre|mon|le))* compte|creation (de|du|d un|de votre) compte|compte professionnel|inscription professionnelle|devenir (fournisseur|prestataire|partenaire|cooperateur)|demande d (habilitation|agrement)|formulaire d habilitation|inscription|register|registration|sign ?up)\b/;
+  /\b((votre|ma|mon|notre|your|my|l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association|company|organi[sz]ation|fiche commerciale)|mes coordonnees|vos coordonnees|(inscription|inscrire|enregistre(r|ment)|immatriculation)( (d|de|du|des|la|l|une|un|le|ma|mon|votre|nouvelle|nouveau))* ?(entreprise|societe|structure|organisation|organisme|organisateur|personne morale|soumissionnaire|fournisseur|prestataire|partenaire|candidat|etablissement|compte)|creer( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* compte|creation (de|du|d un|de votre) compte|compte professionnel|inscription professionnelle|devenir (fournisseur|prestataire|partenaire|cooperateur)|demande d (habilitation|agrement)|formulaire d habilitation|inscription|register|registration|sign ?up)\b/;
 
 /** What one may be a candidate for, or as, on a page of a buyer's. */
 const MARKET =
@@ -114,6 +114,10 @@ export interface Against {
 export const DONE_TO =
   /^(?!(inscrire|enregistrer|creer|modifier|immatriculer|presenter|identifier|representer|referencer|completer|declarer|devenir|trouver|recuperer) )[a-z]{2,12}(er|ir) (un|une|les|l|le|la|ces|cet|cette|ce)( nouvel| nouvelle| nouveau)? (entreprises?|societes?|fournisseurs?|prestataires?|candidats?|soumissionnaires?|operateurs?|tiers|clients?|partenaires?|cotraitants?|sous traitants?|titulaires?|attributaires?)\b/;
 
+/** Where one is taught to answer markets: in the words of markets, and nobody buys. */
+export const TAUGHT =
+  /\b(apprendre|apprenez|former|formez|formations?|ateliers?|parcours|stages?)( \w+){0,4} (repondre|remplir|remettre|candidater|mapa|marches? publics?|commande publique|appels? d offres?)\b/;
+
 /** What another page is for: shops, buyers' pages, letters, applications for a job, lists, settings, invoices. */
 export const AGAINST: readonly Against[] = [
   {
@@ -126,31 +130,31 @@ export const AGAINST: readonly Against[] = [
     says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription|(offres?|plis?|candidatures?|reponses?) recue?s?|(fournisseurs?|candidats?|soumissionnaires?) (ayant|consultes?|interroges?))\b/,
   },
   {
-    name: "a service that is sold",
+    name: "a service",
     isBuyable: true,
     says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obten(ir|ez)|rece(voir|vez)|demande[rz]|calcule[rz])( un| mon| votre| une)? (devis|tarif|offre de financement|simulation|cotation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
-    name: "a certification that is asked for",
-    says: /\b(demande|dossier|candidature|renouvellement)( (d|de|du|la|l|une|un))* (audit|certification|labellisation|label|accreditation)\b/,
+    name: "a certification",
+    says: /\b(demande|dossier|candidature|renouvellement)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (audit|certification|labellisation|label|accreditation)\b/,
     where: "title",
     weighs: "doubt",
   },
   {
-    name: "a visit to a practitioner",
+    name: "a visit",
     isBuyable: true,
     says: /\b(demande[rz]?|prendre|reserve[rz]?)( de| une| la| votre)* consultation (a|au|en|chez|avec)\b/,
     where: "title",
   },
   {
-    name: "something is sold to whoever answers markets",
+    name: "a service to bidders",
     says: /\b(parlons|discutons|financez|boostez|decrochez|remportez|gagnez|essayez|testez|profitez|simplifiez|automatisez|rejoignez|decouvrez|(recevez|obtenez|trouvez|protegez|assurez|developpez)(?! (le|les|la|votre|vos)? ?(dce|dossiers?|accuse|pieces|documents))|ne (manquez|ratez|perdez) (plus|pas)|votre (essai|veille|financement|adhesion)|(faites|faire) (analyser|financer|rediger|relire|verifier|certifier|auditer)|financ(er|ement) (de )?(vos|votre)|(veille|avance de tresorerie))\b/,
     where: "title",
     weighs: "doubt",
   },
   {
     name: "a forgotten password",
-    says: /\b(mot de passe (oublie|perdu)|reinitialis(er|ation)( (du|de|mon|votre|le|ce))* mot de passe|mot de passe a reinitialiser|forgot(ten)? password|reset (your )?password)\b/,
+    says: /\b(mot de passe (oublie|perdu)|reinitialis(er|ation)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* mot de passe|mot de passe a reinitialiser|forgot(ten)? password|reset (your )?password)\b/,
   },
   {
     name: "a letter",
@@ -210,13 +214,13 @@ export const AGAINST: readonly Against[] = [
     weighs: "doubt",
   },
   {
-    name: "a person whom somebody keeps",
-    says: /\b(fiche|dossier|contrat|profil)( (d|de|du|un|une|le|la|l))* (salaries?|agents?|eleves?|patients?|employes?|stagiaires?|usagers?|locataires?|benevoles?)\b/,
+    name: "a person who is kept",
+    says: /\b(fiche|dossier|contrat|profil)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (salaries?|agents?|eleves?|patients?|employes?|stagiaires?|usagers?|locataires?|benevoles?)\b/,
     where: "title",
   },
   {
-    name: "a survey, a training, a dispute, a financing, an advice",
-    says: /\b((reponses?|repondre|participer|participation) (a|au|aux)( la| l| une| cette| notre| ce)? ?(enquetes?|sondage|barometre|recensement|trophees?)|enquete (annuelle|statistique|obligatoire|de conjoncture)|(inscription|inscrire|inscrivez vous|s inscrire) (a|au|aux)( la| l| une| un| cette| notre)? ?(formation|atelier|session|club|stage)|(saisir|saisine)( (d|du|le|la|l))* mediat\w+|mediat(eur|ion) des entreprises|recours (contre|gracieux|contentieux|amiable)|contester|(demande|demander|obtenir|solliciter)( (d|de|un|une|votre|le))* (financement|pret|credit|caution\w*|garantie)|(rejoindre|obtenir|porter|demander) (le|un|ce|notre|votre) (label|reseau|club|programme)|inscrire (mon|votre|l|une) (entreprise|societe|structure) (a|au) (l |la )?(groupement|reseau|club|programme|annuaire)|consultation (juridique|medicale|gratuite|d expert|d avocat|citoyenne)|(prendre|reserver|demander) (une |la )?consultation)\b/,
+    name: "a survey, a training, a dispute",
+    says: /\b((reponses?|repondre|participer|participation) (a|au|aux)( la| l| une| cette| notre| ce)? ?(enquetes?|sondage|barometre|recensement|trophees?)|enquete (annuelle|statistique|obligatoire|de conjoncture)|(inscription|inscrire|inscrivez vous|s inscrire) (a|au|aux)( la| l| une| un| cette| notre)? ?(formation|atelier|session|club|stage)|(saisir|saisine)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* mediat\w+|mediat(eur|ion) des entreprises|recours (contre|gracieux|contentieux|amiable)|contester|(demande|demander|obtenir|solliciter)( (d|de|du|des|un|une|le|la|les|l|a|au|aux|ce|cette|mon|ma|votre))* (financement|pret|credit|caution\w*|garantie)|(rejoindre|obtenir|porter|demander) (le|un|ce|notre|votre) (label|reseau|club|programme)|inscrire (mon|votre|l|une) (entreprise|societe|structure) (a|au) (l |la )?(groupement|reseau|club|programme|annuaire)|consultation (juridique|medicale|gratuite|d expert|d avocat|citoyenne)|(prendre|reserver|demander) (une |la )?consultation)\b/,
     where: "title",
     weighs: "doubt",
   },

@@ -10,6 +10,7 @@ import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { groupOf } from "./kinds.ts";
+import type { Said } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,6 +23,12 @@ type Subject = "person" | NonNullable<Guess["role"]> | "figures" | FieldGroup;
 /** Any party has a name and an address: the title must say that they are those of the company that answers. */
 const OF_A_PARTY: ReadonlySet<Subject> = new Set<Subject>(["identite", "adresse"]);
 
+/** Any party has a person too, whom a title must name when nothing nearer does: "Local partner" does not. */
+function isSaidOf(subject: Subject, speaksOf: Said["speaksOf"]): boolean {
+  if (speaksOf === "candidate") return true;
+  return !OF_A_PARTY.has(subject) && (speaksOf === "person" || (speaksOf === "known" && subject !== "person"));
+}
+
 interface Known {
   readonly pageTitles: ReadonlySet<number>;
   /** For each subject, the blocks that hold everything that the page asks about it. */
@@ -30,6 +37,10 @@ interface Known {
   readonly isClear: boolean;
   /** The page asks for a signatory, an officer or a third person too: a bare "Nom" may be any of them. */
   readonly hasSeveralPersons: boolean;
+  /** What is asked just after an officer who is named as such, in the same block. */
+  readonly ofOfficer: ReadonlySet<Weighed>;
+  /** Boxes without a label, of which the name and the box before agree. */
+  readonly continued: ReadonlySet<Weighed>;
 }
 
 export function doubtsOf(one: Weighed, known: Known): Doubt[] {
@@ -55,11 +66,7 @@ function titleDoubts(one: Weighed, { pageTitles, subjects }: Known, isSlot: bool
   return guess.over.flatMap(({ text, isUnderstood, party, speaksOf }, at): Doubt[] => {
     const block = guess.control.titles[at]?.block ?? -1;
     if (pageTitles.has(block)) return [];
-    const isTheOnlyOne =
-      subject !== null &&
-      speaksOf !== "nothing" &&
-      (speaksOf === "candidate" || !OF_A_PARTY.has(subject)) &&
-      subjects.get(subject)?.has(block);
+    const isTheOnlyOne = subject !== null && isSaidOf(subject, speaksOf) && subjects.get(subject)?.has(block);
     if (!isUnderstood && !isTheOnlyOne) return [{ about: "title", text }];
     return party === "autre" && !isSlot && subject !== "bancaire" ? [{ about: "party", text }] : [];
   });
@@ -78,9 +85,13 @@ function subjectOf({ guess, resolved }: Weighed): Subject | null {
 /** A person whose role is not said may be any of them. */
 const PERSONS = ["person", "contact", "dirigeant", "autre"] as const;
 
+function isOfPersons(subject: Subject): boolean {
+  return PERSONS.some((one) => one === subject);
+}
+
 function countedAs(subject: Subject): readonly Subject[] {
   if (subject === "person") return PERSONS;
-  return PERSONS.some((one) => one === subject) ? [subject, "person"] : [subject];
+  return isOfPersons(subject) ? [subject, "person"] : [subject];
 }
 
 /** Controls of another party count: a page that asks two persons or two companies has two blocks. */
@@ -105,11 +116,11 @@ function isOfAnotherTopic({ guess, resolved }: Weighed): boolean {
   return resolved.target === null && (guess.rowTopic !== null || guess.over.some(({ topic }) => topic === "reference" || topic === "team"));
 }
 
-function ownDoubts(one: Weighed, target: Target, { repeated, hasSeveralPersons }: Known): Doubt[] {
+function ownDoubts(one: Weighed, target: Target, { repeated, hasSeveralPersons, ofOfficer, continued }: Known): Doubt[] {
   const { guess } = one;
   const found: Doubt["about"][] = [];
-  if (isSaidVaguely(one, target)) found.push("label");
-  const isPersonal = isFieldKey(target) && PERSONAL.test(target) && !saysRole(target, one);
+  if (isSaidVaguely(one, target) && !continued.has(one)) found.push("label");
+  const isPersonal = isFieldKey(target) && PERSONAL.test(target) && !saysRole(target, one) && !ofOfficer.has(one);
   if (hasSeveralPersons && isPersonal && guess.role === undefined) found.push("person");
   if (repeated.has(one)) found.push("twice");
   return found.map((about) => ({ about, text: guess.label }));
@@ -162,9 +173,54 @@ function areApart(list: readonly Weighed[]): boolean {
 }
 
 export function hasSeveralPersons(all: readonly Weighed[]): boolean {
-  const roles = new Set(all.flatMap(({ guess, leave }) => (leave === undefined && guess.role !== undefined ? [guess.role] : [])));
-  const asksCapacity = all.some(({ guess }) => wordsOf(guess.label).some((word) => word === "qualite" || word === "signataire"));
+  const ofPersons = all.filter((one) => one.leave === undefined && mayAskPerson(one));
+  const roles = new Set(ofPersons.flatMap(({ guess }) => guess.role ?? []));
+  const asksCapacity = ofPersons.some(({ guess }) => wordsOf(guess.label).some((word) => word === "qualite" || word === "signataire"));
   return asksCapacity || roles.has("dirigeant") || roles.has("autre");
+}
+
+/** False for what is surely asked of no person, though a word there may be a person's: "Statut juridique", "Nombre de salariés", a piece. */
+function mayAskPerson(one: Weighed): boolean {
+  const subject = subjectOf(one);
+  if (subject !== null) return isOfPersons(subject);
+  return one.guess.control.type !== "file" && one.guess.control.type !== "dropZone";
+}
+
+/** What goes on in a second box, without a label of its own: the box before asks this. */
+const BEGUN_BY: Readonly<Record<string, FieldKey>> = { adresseComplement: "adresseLigne1", commune: "codePostal", nic: "siren" };
+
+/** A second box of an address, the town beside its postcode, the NIC after the SIREN: its own name says it, and so does the labelled box before it. */
+export function continuedOf(all: readonly Weighed[]): ReadonlySet<Weighed> {
+  return new Set(
+    all.filter((one, at) => {
+      const before = all[at - 1];
+      if (before === undefined || one.guess.labels.length > 0 || blockOf(before) !== blockOf(one)) return false;
+      const isSaid = before.leave === undefined && before.guess.confidence >= CONTROL.sure;
+      return isSaid && before.resolved.target === BEGUN_BY[one.resolved.target ?? ""];
+    }),
+  );
+}
+
+/** How far "Qualité" stands from whom it is asked of, in controls. */
+const REACH = 3;
+
+/** "Représentant légal", then "Qualité", "Sa fonction": of the person just named, when that is the officer, in one block. */
+export function askedOfOfficer(all: readonly Weighed[]): ReadonlySet<Weighed> {
+  return new Set(
+    all.filter((one, at) => {
+      const before = all.slice(Math.max(0, at - REACH), at).filter((other) => blockOf(other) === blockOf(one));
+      return isBareOfficer(one) && before.findLast((other) => mayAskPerson(other) && !isBareOfficer(other))?.guess.role === "dirigeant";
+    }),
+  );
+}
+
+/** What is asked of the officer, whom neither the label nor a title names. */
+function isBareOfficer({ guess, resolved }: Weighed): boolean {
+  return guess.role === undefined && resolved.target?.startsWith("dirigeant") === true;
+}
+
+function blockOf({ guess }: Weighed): number | undefined {
+  return guess.control.titles[0]?.block;
 }
 
 /** Titles that stand over every control of the page: they speak of the page, which its verdict weighs. */

@@ -3,7 +3,7 @@
  * lowers what stands under it; it never passes in silence.
  */
 import { isNeutral, isPlain, understand } from "./concepts.ts";
-import { qualifiersOf } from "./parties.ts";
+import { qualifiersOf, withoutRole } from "./parties.ts";
 import { pieceAsked } from "./pieces.ts";
 import { isAnySilent, isSilent } from "./silence.ts";
 import { remembering, stemOf, stemsOf, wordsOf } from "./words.ts";
@@ -44,11 +44,11 @@ const KNOWN = stemsOf(`
   attributaire raison sociale denomination
   vendor information details register
   administratif administrative coordonnees adresse postale postal address
-  interlocutrice correspondance contacter legaux
-  dirigeante gerance engager person
+   correspondance contacter legaux
+   gerance engager person
   capacite financiere financier technique
   affaires turnover effectif moyen globaux trois
-  taxes donnees resultats comptes account vous vos nous mon ma mes qui etes es
+   donnees resultats comptes account vous vos nous mon ma mes qui etes es
   inscription inscrivez creer creation enregistrement demande referencement dossier etape formulaire fiche profil presentation presentez
   piece document justificatif justificative attestation certificat depot deposer transmettre
   siret siren naf ape rcs rne immatriculation registre juridique statut forme activite secteur
@@ -59,12 +59,13 @@ const KNOWN = stemsOf(`
   pme micro petite moyenne taille categorie economie solidaire ess date annuaire gestion declaration capital
   civilite nom prenom fonction qualite acces connexion passe mot securite validation valider
   tva fiscale regularite vigilance urssaf extrait kbis
-  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuelle chiffrees anciennete descriptive cle etat situation propres materiel outils presente ayant pouvoir disponible establishment digits cours bilan habilitation
+  modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuelle anciennete descriptive cle etat situation materiel outils presente ayant pouvoir disponible establishment digits cours bilan habilitation
   enveloppe accuse reception echange acheteur renouveler reglement virement mandat
-  emploi travailleurs handicapes main oeuvre etrangere etrangers obligation honneur exclusion motif deposant deposante
+  emploi travailleurs handicapes main oeuvre etrangere etrangers obligation honneur exclusion motif deposant 
   realise pourcentage dedie exprime montant officielle commencer suivant precedent mise jour
+  financials deposez joignez garantie paiement domiciliation excl
   tax size fichier signature administrateur primary bank banking operationnel operationnelle trouver
-  i ii iii iv v vi a b c d e f g h n1 n2 n3 6 7 8 11 12 13 15 16 17 18 19 20
+  i ii iii iv v vi a b c e f g h n1 n2 n3
 `);
 const LINKING = stemsOf(
   "le la les l de du des d un une et ou au aux en dans pour par avec the of and or in for to your our my ce cet cette ces que quel quelle est sont il elle se s y si qu",
@@ -88,8 +89,8 @@ export interface Said {
   readonly topic: Topic | null;
   /** Every word is known. */
   readonly isUnderstood: boolean;
-  /** Of whom a title surely speaks, though it is not understood: of whoever answers, of a thing or a person that is known, or of nothing that is. */
-  readonly speaksOf: "candidate" | "known" | "nothing";
+  /** Of whom a title surely speaks, though it is not understood: of whoever answers, of a person, of a thing that is known, or of nothing that is. */
+  readonly speaksOf: "candidate" | "person" | "known" | "nothing";
 }
 
 /** A question or the name of a piece, as a title: "Relevez-vous de l'économie sociale et solidaire ?", "Certificat Qualibat". */
@@ -114,19 +115,43 @@ export const saidBy: (text: string) => Said = remembering(saidIn, () => !isAnySi
 
 function saidIn(text: string): Said {
   const { party, role, address } = qualifiersOf(text);
-  const unknown = wordsOf(text).filter(
-    (word) => !LINKING.has(word) && (!isKnown(word) || isSilent(stemOf(word))) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
-  );
-  const isUnderstood = unknown.length === 0 || asksKnownThing(text);
-  return { text, party, role, address, topic: topicOf(text), isUnderstood, speaksOf: speaksOf(text, unknown) };
+  const unknown = unknownOf(wordsOf(wordsOf(text).join(" ").replace(WHOLE, " ")));
+  const isUnderstood = unknown.length === 0 || asksKnownThing(text) || saysWhoWholly(text, party, role);
+  const isOfPerson = role === "contact" || role === "dirigeant" || PERSON.test(wordsOf(text).join(" "));
+  return { text, party, role, address, topic: topicOf(text), isUnderstood, speaksOf: speaksOf(text, unknown, isOfPerson) };
 }
+
+/** Turns of phrase of titles, understood as a whole: a word of theirs alone may be anything ("Établissement de santé"). */
+const WHOLE =
+  /\b(legal entity|pieces? jointes?|moyens humains(?=( et (techniques|materiels))?$)|se presentent ensemble|tender contact|evidence$|(sante|solidite|assise|surface) (economique|financiere)|poids economique)\b/g;
+
+/** Numbers and what a file weighs say nothing: "Pièces (pdf, 2 Mo)". */
+const COUNTS = /^(20\d\d|\d{1,3}|[a-h]\d|pdf|[km]o|zip)$/;
+
+function unknownOf(words: readonly string[]): string[] {
+  return words.filter((word) => !LINKING.has(word) && (!isKnown(word) || isSilent(stemOf(word))) && !COUNTS.test(word));
+}
+
+/** What the candidate may be, beside others whom a title names: "Candidat unique ou membre du groupement", "Membre 1 : votre société". */
+const AMONG = /\b(membres?|unique)\b(?=.*\b(groupement|vous|votre)\b)|(?<=\bcandidat )unique\b/g;
+
+/** "Personne physique ayant le pouvoir d'engager le candidat": the turn of phrase that says who is understood as a whole. */
+function saysWhoWholly(text: string, party: Said["party"], role: Said["role"]): boolean {
+  if (role === "autre" || (role === undefined && party !== "candidat")) return false;
+  const rest = withoutRole(text);
+  return unknownOf((party === "candidat" ? rest.replace(AMONG, " ") : rest).split(" ").filter((word) => word !== "")).length === 0;
+}
+
+/** Words of persons that say no role. */
+const PERSON = /\b(personne|person|suivi|qui)\b/;
 
 /** "Où vous trouver", "Votre maison", "Architecte mandataire", "Candidat retenu": whoever answers, in words that no other party bears. */
 const ANSWERING =
   /\b(vous|votre|vos|nous|notre|nos|your|our|you|mandataire|candidate?|soumissionnaire|titulaire|tenderer|bidder|repond(ez|ant|ants)?)\b/;
 
-function speaksOf(text: string, unknown: readonly string[]): Said["speaksOf"] {
+function speaksOf(text: string, unknown: readonly string[], isOfPerson: boolean): Said["speaksOf"] {
   const all = wordsOf(text);
   if (ANSWERING.test(all.join(" "))) return "candidate";
+  if (isOfPerson) return "person";
   return all.some((word) => word.length > 2 && !LINKING.has(word) && !unknown.includes(word) && !/\d/.test(word)) ? "known" : "nothing";
 }

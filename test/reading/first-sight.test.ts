@@ -24,7 +24,7 @@ describe("on a page of a candidature", () => {
       under: ["Moyens humains"],
     });
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, cell("N-1"), cell("N-2")])).slice(2)).toEqual([
-      "effectif?",
+      "effectif",
       "effectifMoyenN2",
     ]);
   });
@@ -229,9 +229,9 @@ describe("faults of the twenty-second series, by kind", () => {
     const asked = ["Nom du représentant légal", "Son prénom", "Sa fonction", "Son courriel"].map((label): Asked => ({ label }));
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked])).slice(2)).toEqual([
       "dirigeantNom",
-      "dirigeantPrenom?",
-      "dirigeantQualite?",
-      "dirigeantEmail?",
+      "dirigeantPrenom",
+      "dirigeantQualite",
+      "dirigeantEmail",
     ]);
     expect(read(evidenceOf("Candidature à la consultation", [{ label: "Nom du contact" }, { label: "Son prénom" }]))[1]).toMatch(
       /^contactPrenom/,
