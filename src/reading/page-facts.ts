@@ -85,7 +85,9 @@ const OF_PERSONS = /^(contact|dirigeant)/;
 
 /** A name and an address, and no company. */
 function isOfSomebodysHome(fields: readonly Target[]): boolean {
-  return fields.includes("contactNom") && fields.every((field) => /^(contact|adresse|codePostal|commune|pays)/.test(field));
+  return (
+    fields.some((field) => /^contactNom/.test(field)) && fields.every((field) => /^(contact|adresse|codePostal|commune|pays)/.test(field))
+  );
 }
 
 /** The controls that say what the page is: those that a person fills, read-only ones too. */
@@ -144,7 +146,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       /\b(structure|entreprise|societe|fiche commerciale|fournisseur|prestataire|candidat|soumissionnaire|operateur economique|company|supplier|personne morale)\b/.test(
         said.all,
       ),
-    against: againstOn(evidence, all, counted, said),
+    against: againstOn(evidence, all, counted, said, named),
     heading: said.heading,
     all: said.all,
   };
@@ -222,12 +224,20 @@ function words(texts: readonly string[]): string {
   return wordsOf([...new Set(texts)].join(" . ").slice(0, 6_000)).join(" ");
 }
 
-function againstOn(evidence: Evidence, all: readonly Weighed[], counted: readonly Weighed[], said: PageWords): Facts["against"] {
+function againstOn(
+  evidence: Evidence,
+  all: readonly Weighed[],
+  counted: readonly Weighed[],
+  said: PageWords,
+  named: readonly Target[],
+): Facts["against"] {
   const { heading, over, kept } = said;
+  const isOfMarket = named.some((target) => target.startsWith("document.attri"));
   const found = AGAINST.flatMap(({ name, says, where, weighs, isBuyable = false }) => {
     const textOf = (from: Purpose) => (where === "title" ? from.heading.concat(" . ", from.over) : from.purpose);
     if (!says.test(textOf(said))) return [];
-    const isBought = isBuyable && !says.test(textOf(kept)) && says.test(textOf(said.bought));
+    // "Location de linge", where an act of engagement is to be joined.
+    const isBought = isBuyable && (isOfMarket || (!says.test(textOf(kept)) && says.test(textOf(said.bought))));
     // Beside a form of ours there may well be a menu of alerts or a link to the help.
     const isBeside = isBought || (weighs === "beside" && !says.test(heading));
     return { name, weight: isBeside || weighs === "doubt" ? PAGE.mild : PAGE.against, isBeside };

@@ -8,7 +8,7 @@ const OTHER_PARTY =
   /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite(?! (d|de|du|des|europeenne)\b)|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|sous ?traitees?|subcontractors?|co ?(traitant|contractant|exposant)s?|membres?( n)? ?\d|(deuxieme|seconde?|troisieme|quatrieme|cinquieme|[23]e(me)?) (membre|entreprise|operateur|entite|societe)|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|mis(e|es)? a (la |sa )?disposition|dont les (moyens|capacites)|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami|si vous en avez|a qui vous confiez)\b/;
 /** A person of a public body, who buys: "Personne à contacter à la mairie", "Signataire pour la collectivité". */
 const OF_A_BODY =
-  /\b((contact|interlocut\w+|referente?|personne|responsable)( \w+){0,4} (a|de)|signataires? pour) (la |l )?(mairie|metropole|commune|ville|region|departement|hopital|universite|syndicat|collectivite)\b/;
+  /\b((contact|interlocut\w+|correspondante?|referente?|personne|responsable)( \w+){0,4} (a|de)|signataires? pour) (la |l )?(mairie|metropole|commune|ville|region|departement|hopital|universite|syndicat|collectivite)\b/;
 
 /** Nearer to the candidate than what another word of the same title may say. */
 const CANDIDATE =
@@ -41,7 +41,7 @@ function isCandidateToo(plain: string): boolean {
     /\b(referencement|inscription|enregistrement|espace|portail|agrement|qualification|annuaire|base) (des |de |d |du |comme |nouveaux? )*(prestataires?|fournisseurs?|sous ?traitants?|candidats?|soumissionnaires?|entreprises?|operateurs? economiques?)\b/.test(
       plain,
     ) ||
-    /\bmembre( n)? ?\d.*\bvotre\b/.test(plain) ||
+    /\bmembre( n)? ?\d.*\b(votre|vous)\b/.test(plain) ||
     /^(le |du |identification du |identite du |presentation du )?(candidat|soumissionnaire|operateur economique)\b/.test(plain)
   );
 }

@@ -45,7 +45,7 @@ describe("which person", () => {
   });
 
   test("a person of the buyer's is nobody of ours", () => {
-    for (const title of ["Personne chargée du dossier à la mairie", "Votre contact à la métropole", "Signataire pour la collectivité"])
+    for (const title of ["Personne chargée du dossier à la mairie", "Votre correspondant à l'hôpital", "Signataire pour la collectivité"])
       expect(asked(...under(title, "Courriel")), title).toEqual(["-"]);
     expect(asked(...under("Personne chargée du dossier", "Courriel"))).toEqual(["contactEmail"]);
   });
