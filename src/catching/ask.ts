@@ -19,6 +19,8 @@ export interface Asked {
   readonly isShown?: boolean;
   /** Names the file when neither the answer nor its address does. */
   readonly label: string;
+  /** The name under which the page has it saved, unless the answer tells another. */
+  readonly download?: string;
 }
 
 interface Means {
@@ -65,9 +67,10 @@ async function read(response: Response, asked: Asked, mostBytes: number, abort: 
   if (bytes === "tooLarge") return { failure: bytes };
   if (isPage(bytes)) return { failure: response.ok ? kindOfPage(new TextDecoder().decode(bytes), response, asked.url) : "refused" };
   if (!response.ok || bytes.length === 0) return { failure: "refused" };
+  if (saysOver(bytes)) return { failure: "session" };
   const data = dataIn(bytes);
-  if (data !== null) return { failure: OVER.test(data) ? "session" : "refused" };
-  return { base64: base64Of(bytes), fileName: fileNameOf(response, asked.label) };
+  if (data !== undefined) return documentIn(data, response, asked) ?? { failure: "refused" };
+  return { base64: base64Of(bytes), fileName: fileNameOf(response, asked) };
 }
 
 /** A page may not follow a redirect to another site: all it can know is that there is one. */
@@ -101,11 +104,39 @@ const MAY_SIGN_OUT = /\b(?:deconnexion|deconnecter|deconnectez vous|log ?out|sig
 
 const words = (text: string) => fold(text).replace(/[^a-z]+/g, " ");
 
-/** The words of an answer that programs read, folded; `null` for what may be a document. */
-function dataIn(bytes: Uint8Array): string | null {
-  if (fileTypeOf(bytes) !== undefined || !/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 20)))) return null;
-  const text = new TextDecoder().decode(bytes);
-  return parseJson(text) === undefined ? null : words(text);
+/** The longest answer in which a sentence says that nobody is signed in, in bytes; a document is longer, or has its own mark. */
+const LONGEST_SENTENCE = 4_000;
+
+/** True for a sentence or data that say it, in place of a document. */
+function saysOver(bytes: Uint8Array): boolean {
+  return fileTypeOf(bytes) === undefined && bytes.length <= LONGEST_SENTENCE && OVER.test(words(new TextDecoder().decode(bytes)));
+}
+
+/** What programs read of an answer; `undefined` for what may be a document. */
+function dataIn(bytes: Uint8Array): unknown {
+  if (fileTypeOf(bytes) !== undefined || !/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 20)))) return undefined;
+  return parseJson(new TextDecoder().decode(bytes));
+}
+
+/** "%PDF-" by sixty-four. */
+const PDF_IN_DATA = /^(?:data:application\/pdf;base64,)?(JVBERi0[\w+/=\s]+)$/;
+
+/** The one PDF that data hold, by sixty-four, under the name that they give it. */
+function documentIn(data: unknown, response: Response, { label, download }: Asked): Caught | null {
+  const texts = textsIn(data);
+  const [one, ...others] = texts.flatMap((text) => PDF_IN_DATA.exec(text)?.[1] ?? []);
+  if (one === undefined || others.length > 0) return null;
+  const name = texts.find((text) => text.length < 200 && /\.pdf$/i.test(text)) ?? download;
+  return { base64: one.replace(/\s/g, ""), fileName: fileNameOf(response, { label, ...(name !== undefined && { download: name }) }) };
+}
+
+/** Data nested deeper hold no document for a person. */
+const DEEPEST_DATA = 6;
+
+function textsIn(data: unknown, depth = 0): string[] {
+  if (typeof data === "string") return [data];
+  if (typeof data !== "object" || data === null || depth > DEEPEST_DATA) return [];
+  return Object.values(data).flatMap((value) => textsIn(value, depth + 1));
 }
 
 /** The words that a page shows, folded. */

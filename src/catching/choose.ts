@@ -11,10 +11,14 @@ export interface Written {
   readonly url: string;
   readonly label: string;
   readonly beside: string;
+  /** The heading that it stands under. */
+  readonly under?: string;
   /** The media type that the page announces. */
   readonly type?: string;
   /** For a link: its `download` name; empty when the page only marks it as a download. */
   readonly download?: string;
+  /** Words of what its click runs, where the address was found there. */
+  readonly program?: string;
 }
 
 /** Words for a document or for getting one. */
@@ -32,6 +36,8 @@ const WITH_EFFECTS = words(
 const ACTS = words("paiement prelevement resiliation annulation suppression signature");
 /** What one presses to see a document that its line names. */
 const TO_SEE = words("voir consulter visualiser afficher ouvrir apercu recuperer view open show see");
+/** A year, a day, a month: which one of the documents that its line names. */
+const IN_TIME = /^(?:\d{1,4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
 /** Names of documents that no other thing has. */
 const PAPERS = words("attestation attestations certificat certificats justificatif justificatifs extrait kbis");
 /** Names of documents, long enough not to be another word. */
@@ -43,20 +49,26 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" "));
 }
 
-const PDF = "application/pdf";
+export const PDF = "application/pdf";
 /** Endings of addresses that are surely not a document's. */
 const OF_PAGES = /\.(?:html?|zip|docx?|xlsx?|pptx?|csv|xml|ics|png|jpe?g|gif|svg|webp|mp4|js|css)$/i;
 
 /** True for a link that announces a PDF; `null` when it may not be pressed, or mentions no document; otherwise false. */
 export function isOffered(written: Written): boolean | null {
-  const { way, url, type } = written;
+  const { way, url, type, download = "" } = written;
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
-  if (!["https:", "http:", "blob:"].includes(address.protocol) || hasEffects(written, address)) return null;
-  const isPdf = type === PDF || endsAsPdf(address);
-  if (way === "tab" || way === "embedded") return isPdf ? true : null;
+  if (!isAskable(address) || hasEffects(written, address)) return null;
+  const isPdf = type === PDF || address.protocol === "data:" || endsAsPdf(address);
+  if (way === "tab") return isPdf ? true : null;
+  if (way === "embedded") return isPdf ? true : maybeShown(written, address);
   if (way === "form") return speaksOfDocument(written) ? false : null;
-  return isPdf || /\.pdf$/i.test(written.download ?? "") || maybe(written, address);
+  return isPdf || /\.pdf$/i.test(download) || maybe(written, address);
+}
+
+/** On a site, made by the page's program, or a PDF written in the address itself. */
+function isAskable({ protocol, pathname }: URL): boolean {
+  return protocol === "data:" ? /^application\/pdf[;,]/i.test(pathname) : /^(?:https?|blob):$/.test(protocol);
 }
 
 /** For a link that announces nothing: its words decide whether it is offered. */
@@ -65,9 +77,17 @@ function maybe(written: Written, { pathname }: URL): false | null {
   return speaksOfDocument(written) || written.download !== undefined ? false : null;
 }
 
+/** A frame of which nothing is known: what the page's program made, or what its title says to be a document. */
+function maybeShown({ label, type = "" }: Written, { protocol, pathname }: URL): false | null {
+  if (type !== "" || OF_PAGES.test(pathname)) return null;
+  return protocol === "blob:" || wordsOf(label).some((word) => PAPERS.has(word)) || namesKind(label) ? false : null;
+}
+
 /** For a form, only the button's label counts: its address does not tell what one button does. */
-function hasEffects({ way, label, download = "" }: Written, { pathname, search, hash }: URL): boolean {
-  const said = way === "form" ? label : `${label} ${download} ${decoded(`${pathname} ${search} ${hash}`)}`;
+function hasEffects({ way, label, download = "", program = "" }: Written, { protocol, pathname, search, hash }: URL): boolean {
+  // Of what the page holds itself, the address says nothing.
+  const told = /^(?:blob|data):$/.test(protocol) ? "" : decoded(`${pathname} ${search} ${hash}`);
+  const said = way === "form" ? label : `${label} ${download} ${program} ${told}`;
   const all = wordsOf(said);
   return all.some(
     (word, index) =>
@@ -81,9 +101,11 @@ function isOfDocument(all: readonly string[], index: number): boolean {
   return ACTS.has(word) && /^(?:de|des|du|d)$/.test(before) && all.slice(0, index).some((one) => PAPERS.has(one));
 }
 
-function speaksOfDocument({ label, beside, download }: Written): boolean {
+function speaksOfDocument({ label, beside: line, under = "", download }: Written): boolean {
+  // What shows neither a word nor a year may be anything under that heading: an icon, a page of the list.
+  const beside = line === "" && /\p{L}{2}|\b20\d\d\b/u.test(label) ? under : line;
   if (wordsOf(`${label} ${download ?? ""}`).some((word) => OF_DOCUMENTS.has(word)) || namesKind(label)) return true;
-  const isToSee = wordsOf(label).every((word) => word === "" || TO_SEE.has(word));
+  const isToSee = wordsOf(label).every((word) => word === "" || TO_SEE.has(word) || IN_TIME.test(word));
   return (
     (download !== undefined && namesKind(beside)) || (isToSee && (namesKind(beside) || wordsOf(beside).some((word) => PAPERS.has(word))))
   );
@@ -117,8 +139,8 @@ export function offered(all: readonly (Written & { readonly id: string })[]): {
     const key = written.way === "form" ? `${written.url} ${written.label}` : written.url.replace(/#.*$/, "");
     if (isSure === null || seen.has(key)) return [];
     seen.add(key);
-    const { id, way, label, beside } = written;
-    return [{ id, way, label, beside, isSure }];
+    const { id, way, label, beside, under = "" } = written;
+    return [{ id, way, label, beside: [beside, /\p{L}{2}/u.test(beside) ? "" : under].filter(Boolean).join(" "), isSure }];
   });
   const ordered = found.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || WAYS[a.way] - WAYS[b.way]);
   return { catchables: ordered.slice(0, MOST), more: Math.max(0, ordered.length - MOST) };

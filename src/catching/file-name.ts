@@ -1,13 +1,17 @@
-/** The name of a file that a site sends: as its answer tells it, whatever the alphabet, else its address's, else what the page said of it. */
+/** The name of a file that a site sends: as its answer tells it, whatever the alphabet, else as the page has it saved, else its address's, else what the page said of it. */
 import { bytesOfBase64 } from "../domain/bytes.ts";
 import { decoded, fileNameIn } from "./address.ts";
 
 /** Endings of files that a space may give; another is part of the name: a day, or the name of the program that made it. */
 const ENDING = /\.(?:pdf|jpe?g|png|gif|webp|heic|bmp|tiff?|docx?|odt|rtf|xlsx?|ods|csv|txt|html?|zip|xml|p7m|eml|msg)$/i;
 
-export function fileNameOf({ headers, url }: Response, label: string): string {
+export function fileNameOf(
+  { headers, url }: Response,
+  { label, download = "" }: { readonly label: string; readonly download?: string },
+): string {
   const last = fileNameIn(url);
-  const name = toldBy(headers.get("content-disposition") ?? "") ?? decoded(/\.pdf$/i.test(last) ? last : label);
+  const told = toldBy(headers.get("content-disposition") ?? "") ?? download;
+  const name = told !== "" ? told : decoded(/\.pdf$/i.test(last) ? last : label);
   const clean = name
     .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
     .replace(/\s+/g, " ")

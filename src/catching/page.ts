@@ -1,9 +1,11 @@
 /** In a frame of the page: lists what it shows or links to, and fetches one of these once the person pressed its line. */
 import type { Catchable, Caught } from "../domain/catching.ts";
-import { attributeOf, baseOf, closest, matches, methodOfForm, query, queryAll, textOf } from "../page/dom.ts";
+import { attributeOf, baseOf, matches, methodOfForm, query, queryAll, shadowOf } from "../page/dom.ts";
 import { decoded, fileNameIn } from "./address.ts";
+import { besideOf, clean, headingOf, labelOf } from "./around.ts";
 import { type Asked, askFor } from "./ask.ts";
-import { offered, type Written } from "./choose.ts";
+import { offered, PDF, type Written } from "./choose.ts";
+import { addressIn, programInWords, shownBy } from "./written.ts";
 
 interface FrameFound {
   readonly host: string;
@@ -27,7 +29,9 @@ export function catcherIn(page: Document, ask: typeof askFor = askFor): FrameCat
   let found: ReadonlyMap<string, Found> = new Map();
   return {
     look() {
-      const all = [...shownIn(page), ...linksIn(page), ...buttonsIn(page)].map((one, index): Found => ({ ...one, id: String(index) }));
+      const trees = [...treesOf(page)];
+      const seen = [...shownIn(page, trees), ...trees.flatMap((tree) => [...linksIn(tree, page), ...buttonsIn(tree)])];
+      const all = seen.map((one, index): Found => ({ ...one, id: String(index) }));
       found = new Map(all.map((one) => [one.id, one]));
       return { host: new URL(page.URL).host, ...offered(all) };
     },
@@ -40,8 +44,8 @@ export function catcherIn(page: Document, ask: typeof askFor = askFor): FrameCat
   };
 }
 
-function plainly({ url, way, label, beside }: Found): Asked {
-  return { url, method: "GET", isShown: way === "tab", label: label === "" ? beside : label };
+function plainly({ url, way, label, beside, download }: Found): Asked {
+  return { url, method: "GET", isShown: way === "tab", label: label === "" ? beside : label, ...(download !== undefined && { download }) };
 }
 
 /** The request that the browser would send for that button; `null` while the form is incomplete. */
@@ -61,83 +65,101 @@ function sent({ url, button, label }: Found, form: HTMLFormElement): Asked | nul
 }
 
 type Seen = Omit<Found, "id">;
+type Tree = Document | ShadowRoot;
 
-/** The tab itself when it is a document, and the documents that frames of the page show. */
-function* shownIn(page: Document): Generator<Seen> {
-  const { contentType, URL: address } = page;
-  if (contentType === "application/pdf") {
-    yield { way: "tab", url: address, label: fileIn(address), beside: "", type: contentType };
-    return;
-  }
-  for (const element of queryAll(page, "iframe[src], embed[src], object[data]")) {
-    const url = addressOf(element, matches(element, "object") ? "data" : "src");
-    yield { way: "embedded", url, label: clean(attributeOf(element, "title") ?? "") || fileIn(url), beside: "", type: typeOf(element) };
+/** The page, and the open trees that its components draw in. */
+function* treesOf(tree: Tree): Generator<Tree> {
+  yield tree;
+  for (const element of queryAll(tree, "*")) {
+    const own = shadowOf(element);
+    if (own !== null) yield* treesOf(own);
   }
 }
 
-function* linksIn(page: Document): Generator<Seen> {
-  for (const element of queryAll(page, "a[href], area[href]")) {
+/** The tab itself when it is a document, and the documents that frames of the page show. */
+function* shownIn(page: Document, trees: readonly Tree[]): Generator<Seen> {
+  const { contentType, URL: address } = page;
+  if (contentType === PDF) {
+    yield { way: "tab", url: address, label: fileIn(address), beside: "", type: contentType };
+    return;
+  }
+  for (const element of trees.flatMap((tree) => [...queryAll(tree, "iframe[src], embed[src], object[data]")])) {
+    const asked = addressOf(element, matches(element, "object") ? "data" : "src");
+    const shown = shownBy(asked);
+    const url = shown ?? asked;
+    const label = clean(attributeOf(element, "title") ?? "") || fileIn(url);
+    const type = shown === undefined ? typeShownIn(element, url) : PDF;
+    yield { way: "embedded", url, label, beside: "", ...(type !== "" && { type }) };
+  }
+}
+
+/** The type that a frame announces; else that of the document in it, where the page may see it. */
+function typeShownIn(element: Element, url: string): string {
+  const { contentDocument } = element as HTMLIFrameElement;
+  const isThere = contentDocument !== null && contentDocument !== undefined && contentDocument.URL === url;
+  return typeOf(element) || (isThere ? contentDocument.contentType : "");
+}
+
+const LINKS = "a, area, button, input[type=button], [role=button], [role=link], [onclick]";
+
+/** Links, and what plays one. */
+function* linksIn(tree: Tree, page: Document): Generator<Seen> {
+  for (const element of queryAll(tree, LINKS)) {
+    const led = isSender(element) ? null : ledFrom(element, page);
+    if (led === null) continue;
     const download = attributeOf(element, "download");
-    const url = addressOf(element, "href");
-    const isHere = url.replace(/#.*$/, "") === page.URL.replace(/#.*$/, "");
-    if (isHere) continue;
-    const type = typeOf(element);
+    const type = matches(element, "a, area") ? typeOf(element) : "";
     yield {
       way: "link",
-      url,
+      ...led,
       label: labelOf(element),
       beside: besideOf(element),
+      under: headingOf(element),
       ...(type !== "" && { type }),
       ...(download !== null && { download }),
     };
   }
 }
 
-/** Buttons that send a form: never one that holds a password or a file. */
-function* buttonsIn(page: Document): Generator<Seen> {
-  for (const button of queryAll<HTMLElement>(
-    page,
-    "form button:not([type]), form button[type=submit], form input[type=submit], form input[type=image]",
-  )) {
-    const form = closest(button, "form");
-    if (
-      !(form instanceof HTMLFormElement) ||
-      matches(button, ":disabled") ||
-      query(form, "input[type=password], input[type=file]") !== null
-    )
-      continue;
+/** Where it leads away from the page: by its link, else by the address in its data or in what its click runs, on the same site. */
+function ledFrom(element: Element, page: Document): Pick<Seen, "url" | "program"> | null {
+  const href = (attributeOf(element, "href") ?? "").trim();
+  const runs = href === "" || href === "#" || /^javascript:/i.test(href);
+  const program = runs ? `${href} ${attributeOf(element, "onclick") ?? ""}` : "";
+  const written = runs ? addressIn(dataOf(element), program) : href;
+  const address = written === undefined ? "" : addressFrom(element, written);
+  if (address === "" || plain(address) === plain(page.URL) || (runs && !isOfSite(address, page))) return null;
+  return { url: shownBy(address) ?? address, ...(runs && { program: programInWords(program) }) };
+}
+
+const plain = (address: string) => address.replace(/#.*$/, "");
+const isOfSite = (address: string, page: Document) => URL.canParse(page.URL) && new URL(address).origin === new URL(page.URL).origin;
+
+function dataOf(element: Element): readonly (readonly [string, string])[] {
+  const names = Element.prototype.getAttributeNames.call(element);
+  return names.flatMap((name) => (name.startsWith("data-") ? [[name.slice(5), attributeOf(element, name) ?? ""] as const] : []));
+}
+
+const SENDERS = "button:not([type]), button[type=submit], input[type=submit], input[type=image]";
+const isSender = (element: Element) => matches(element, SENDERS) && (element as HTMLButtonElement).form !== null;
+
+/** Buttons that send a form, wherever they stand: never one that holds a password or a file. */
+function* buttonsIn(tree: Tree): Generator<Seen> {
+  for (const button of queryAll<HTMLButtonElement>(tree, SENDERS)) {
+    const { form } = button;
+    if (form === null || matches(button, ":disabled") || query(form, "input[type=password], input[type=file]") !== null) continue;
     const url = attributeOf(button, "formaction") === null ? addressOf(form, "action") : addressOf(button, "formaction");
-    yield { way: "form", url, label: labelOf(button), beside: besideOf(button), form, button };
+    yield { way: "form", url, label: labelOf(button), beside: besideOf(button), under: headingOf(button), form, button };
   }
 }
 
-function addressOf(element: Element, name: string): string {
-  const written = attributeOf(element, name) ?? "";
+const addressOf = (element: Element, name: string) => addressFrom(element, attributeOf(element, name) ?? "");
+
+function addressFrom(element: Element, written: string): string {
   const base = baseOf(element);
   return URL.canParse(written, base) ? new URL(written, base).href : "";
 }
 
-const typeOf = (element: Element) => (attributeOf(element, "type") ?? "").trim().toLowerCase();
+const typeOf = (element: Element) => (attributeOf(element, "type") ?? "").split(";", 1).join("").trim().toLowerCase();
 
-const MOST_LETTERS = 110;
-const clean = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, MOST_LETTERS);
-
-function labelOf(element: Element): string {
-  const inside = query(element, "img[alt], svg title");
-  const value = matches(element, "input") ? (attributeOf(element, "value") ?? attributeOf(element, "alt")) : textOf(element);
-  const said = [
-    attributeOf(element, "aria-label"),
-    value,
-    attributeOf(element, "title"),
-    inside === null ? "" : (attributeOf(inside, "alt") ?? textOf(inside)),
-  ];
-  return said.map((one) => clean(one ?? "")).find((one) => one !== "") ?? "";
-}
-
-/** The other text in its line of a list or table. */
-function besideOf(element: Element): string {
-  const line = closest(element, "tr, li, [role=row], [role=listitem], dd, article, fieldset");
-  return line === null ? "" : clean(textOf(line).replace(textOf(element), " "));
-}
-
-const fileIn = (address: string) => clean(decoded(fileNameIn(address)));
+const fileIn = (address: string) => (/^(?:blob|data):/.test(address) ? "" : clean(decoded(fileNameIn(address))));
