@@ -88,7 +88,7 @@ describe("the project's own pages", () => {
   test.each(slugs)("%s", (name) => {
     const found = consultationIn(readFileSync(new URL(name, PAGES), "utf8"));
     const expected = EXPECTED[name.replace(".html", "")] ?? null;
-    if (expected === null || found === null) expect(found).toEqual(expected);
+    if (expected === null || found === null) expect(found, "what EXPECTED, above, says of this page's consultation").toEqual(expected);
     else expect(found).toEqual({ ...expected, portal: found.portal, url: found.url });
   });
 });
