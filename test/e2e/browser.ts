@@ -136,20 +136,24 @@ export async function startBrowser({
     return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   }
 
-  /**
-   * Asks the worker; a page of the extension where the driver has lost the worker, as it does when one is updated or stopped while it is asked:
-   * the question then fails, or is never answered.
-   */
-  async function ask<Asked, Told>(question: (asked: Asked) => Promise<Told>, asked: Asked): Promise<Told> {
+  /** What the worker itself answers; `null` when the question fails, or is never answered. */
+  async function told<Asked, Told>(question: (asked: Asked) => Promise<Told>, asked: Asked): Promise<{ readonly value: Told } | null> {
     const asking = worker().then((one) => one.evaluate(question as never, asked as never));
-    const told = await Promise.race([
+    return Promise.race([
       asking.then(
         (value) => ({ value: value as Told }),
         () => null,
       ),
       new Promise<null>((lost) => setTimeout(lost, LOST_MS, null)),
     ]);
-    if (told !== null) return told.value;
+  }
+
+  /**
+   * Asks the worker; a page of the extension where the driver has lost the worker, as it does when one is updated or stopped while it is asked.
+   */
+  async function ask<Asked, Told>(question: (asked: Asked) => Promise<Told>, asked: Asked): Promise<Told> {
+    const answer = await told(question, asked);
+    if (answer !== null) return answer.value;
     const beside = await context.newPage();
     try {
       await beside.goto(`${origin}/${QUIET}`);
@@ -157,6 +161,28 @@ export async function startBrowser({
     } finally {
       await beside.close();
     }
+  }
+
+  /** Stops all workers, as the browser does with those at rest, by a page of the extension that sends no message, so that it wakes nobody. */
+  async function stopWorkers(): Promise<void> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/icon/16.png`);
+    const session = await context.newCDPSession(page);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await page.close();
+  }
+
+  /**
+   * Chromium at times starts an updated worker without knowing it: it refuses it everything (« No SW ») as long as it lives, half a minute
+   * without work. A driven worker is never at rest, so it is stopped here; the tab closed last wakes the next one.
+   */
+  async function endIfRefused(): Promise<void> {
+    for (let i = 0; i < 60; i++) {
+      if ((await told(async () => chrome.storage.session.get(null), null)) !== null) return;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await stopWorkers();
   }
 
   async function tabIdOf(page: Page): Promise<number> {
@@ -273,17 +299,12 @@ export async function startBrowser({
       // It ends before it answers.
       void before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
       await Promise.all([next, gone]);
+      await endIfRefused();
     },
     async stopWorker() {
       const running = await worker();
       await running.evaluate(() => Object.assign(globalThis, { beforeStop: true }));
-      const page = await context.newPage();
-      // A page of the extension that sends no message, so that it wakes nobody.
-      await page.goto(`${origin}/icon/16.png`);
-      const session = await context.newCDPSession(page);
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
-      await page.close();
+      await stopWorkers();
       const isSame = async () => (await worker()).evaluate(() => "beforeStop" in globalThis);
       for (let i = 0; i < 300; i++) {
         if (!(await isSame())) return;
