@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { kill } from "node:process";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import { chromiumPath } from "../../scripts/machine.ts";
@@ -21,6 +22,9 @@ export const HOSTS = {
 const QUIET = "privacy-fr.html";
 /** A worker that has not answered for this long is asked no more, in milliseconds; a slow one is only asked twice. */
 const LOST_MS = 10_000;
+
+/** A browser asked to close that is still there after this long is ended, in milliseconds. */
+const CLOSING_MS = 30_000;
 
 /** A proxy on this machine, under a network name. */
 export const FAR_PROXY = "proxy.pli-pret.example";
@@ -122,6 +126,7 @@ export async function startBrowser({
       ...args,
     ],
   });
+  const pid = await processOf(context);
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(started.url()).host}`;
   // Writes settings as an earlier version did, unless the kept profile has its own.
@@ -313,10 +318,22 @@ export async function startBrowser({
       throw new Error("Le service worker n'a pas été arrêté.");
     },
     async close() {
+      // After an update, Chromium at times ends its pages and never itself.
+      const slow = setTimeout(() => kill(pid, "SIGKILL"), CLOSING_MS);
       await context.close();
+      clearTimeout(slow);
       if (kept === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The browser's own process. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  const own = processInfo.find(({ type }) => type === "browser");
+  if (own === undefined) throw new Error("Chromium ne dit pas quel est son processus.");
+  return own.id;
 }
 
 /** Sends a message of the contract from a page of the extension, as its own screens do. */
