@@ -68,8 +68,8 @@ export default defineConfig({
             gecko: {
               id: "pli-pret@pli-pret.example",
               strict_min_version: OLDEST.firefox,
-              /** The SIRET and the consultation's reference go to the service that the person chose. */
-              data_collection_permissions: { required: ["websiteContent"] },
+              /** The page's SIRET and reference, and a name or SIRET that may be a person's, go to registers or to the service that was chosen. */
+              data_collection_permissions: { required: ["websiteContent", "personallyIdentifyingInfo"] },
             },
             /** The first on Android that knows the line above. Nothing was tried there. */
             gecko_android: { strict_min_version: OLDEST.firefoxForAndroid },

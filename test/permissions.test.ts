@@ -38,3 +38,10 @@ test("no permission is justified that nobody asks for", async () => {
   const wanted = new Set([...(await asked("chrome")), ...(await asked("firefox")), "sidePanel"]);
   expect(listed.filter((permission) => !wanted.has(permission))).toEqual([]);
 });
+
+test("what Firefox shows at installation is what the stores are told", async () => {
+  const { browser_specific_settings: settings } = await manifestOf("firefox");
+  const [, answers = ""] = readFileSync("docs/magasins.md", "utf8").split("## Les réponses sur les données");
+  const told = [...answers.matchAll(/\(`(\w+)`\)/g)].map(([, kind]) => kind);
+  expect(settings?.gecko?.data_collection_permissions?.required).toEqual(told);
+});
