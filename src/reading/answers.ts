@@ -62,6 +62,8 @@ function groupConcept(asking: Asking): Found {
   for (const question of askedBy(control)) {
     if (question.text === label?.text) continue;
     const found = questionConcept(question, asking);
+    // "Société": a part of the page, which no button answers.
+    if (found?.concept === "raisonSociale") continue;
     if (found !== null) return found;
     if (question.text.length > 20) break;
   }

@@ -1,5 +1,7 @@
 /** What the controls of a page have in common, and what remains of each one's own label. */
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
+import { titlesOfAll } from "./page-title.ts";
+import { inColumnsOfOthers } from "./tables.ts";
 import { wordsOf } from "./words.ts";
 
 /** What several controls of the page have in common. */
@@ -12,11 +14,18 @@ export interface Common {
   readonly thisYear: number;
   /** Rows of tables whose columns list something other than the company: references, a team. */
   readonly listed: ReadonlyMap<number, "reference" | "team">;
+  /** Titles that stand over nearly all of it. */
+  readonly ofAll: ReadonlySet<number>;
+  /** In columns of other companies, beside one's own. */
+  readonly others: ReadonlySet<ControlEvidence>;
 }
 
 export function commonOf(controls: readonly ControlEvidence[], thisYear: number): Common {
   const labels = controls.map((control) => control.labels);
-  return { shared: sharedTexts(controls), heads: sharedHeads(labels), thisYear, listed: topicsOfRows(controls) };
+  return {
+    ...{ shared: sharedTexts(controls), heads: sharedHeads(labels), thisYear, listed: topicsOfRows(controls) },
+    ...{ ofAll: titlesOfAll(controls), others: inColumnsOfOthers(controls) },
+  };
 }
 
 const LISTS: readonly (readonly ["reference" | "team", RegExp])[] = [

@@ -9,9 +9,10 @@ import { type Common, commonOf } from "./common.ts";
 import { typeOf } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { controlWords } from "./names.ts";
+import { saidOver } from "./page-title.ts";
 import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
-import { type Said, saidBy } from "./titles.ts";
+import type { Said } from "./titles.ts";
 import { STRONG } from "./weights.ts";
 import { type Year, yearIn } from "./years.ts";
 
@@ -58,10 +59,11 @@ export function* guessesOf(controls: readonly ControlEvidence[], thisYear: numbe
 function guessOf(control: ControlEvidence, common: Common): Guess {
   const { labels } = control;
   const clues: Clue[] = [];
-  const over = control.titles.map(({ text }) => saidBy(text));
+  const over = control.titles.map((title, at) => saidOver(title, at, common.ofAll));
   const { concept, also, confidence, by } = conceptFor(control, common, clues);
   const owners = ownersOf(control, over);
-  const { party, role } = owners;
+  const party = common.others.has(control) ? "autre" : owners.party;
+  const { role } = owners;
   if (party === "autre") clues.push({ from: "party", text: decidingText(owners.signs, "party"), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
   return {
@@ -71,6 +73,7 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
     ...{ concept, also, confidence, by, over },
     piece: pieceFor(control, labels, clues),
     ...owners,
+    party,
     year: yearOf(control, common),
     rowTopic: control.row === null ? null : (common.listed.get(control.row) ?? null),
     clues,
@@ -89,10 +92,15 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
   // A label or a name wins over the block.
   const isOthers = titles.slice(0, 3).find(({ says }) => says.party !== undefined)?.says.party === "autre";
-  const party = nearest("party", [...own.filter((one) => !isOthers || !isOfAnyParty(one)), named, ...titles.slice(0, 3)], signs);
+  // "Siret de l'établissement" × "Cotraitant 1": the column says whose.
+  const [plainly, ofAny] = [own.filter((one) => !isOfAnyParty(one)), own.filter(isOfAnyParty)];
+  const party = nearest("party", [...plainly, ...(isOthers ? [] : ofAny), named, ...titles.slice(0, 3)], signs);
   // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
   // "Responsable du séjour" under "Représentants légaux": a person of its own, whose role the outer title does not say.
-  const near = titles.slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2);
+  const near = titles
+    .slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2)
+    // "Le mandataire en détail", in "Composition de l'équipe": of the company, not of a person of it.
+    .filter(({ says }, at) => at === 0 || says.role !== "autre" || titles[0]?.says.party !== "candidat");
   const role = nearest("role", named.says.role === "contact" ? [...own, ...near, named] : [...own, named, ...near], signs);
   const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
   return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };

@@ -137,12 +137,21 @@ function link(guess: Guess): Resolved {
 
 /** What the block is about, when it is not the company itself; banks are named where accounts are settled. */
 function elsewhereOf(guess: Guess, concept: Concept): string | null {
-  for (const { topic, party } of guess.over.slice(0, 2)) {
-    if (topic === "team" && concept === "effectifMoyenN1") continue;
+  for (const { topic, party, text } of guess.over.slice(0, 2)) {
+    if ((topic === "team" || topic === "insurance") && isOfWholeCompany(concept, guess, text)) continue;
     if (topic !== null && topic !== "qualification" && !(BANK.has(concept) && topic === "billing")) return `the block is about: ${topic}`;
     if (party === "candidat") return null;
   }
   return guess.rowTopic === null ? null : `the row is about: ${guess.rowTopic}`;
+}
+
+/** What no person and no policy has: the turnover under « Vos garanties », the company's headcount under « Moyens humains ». */
+function isOfWholeCompany(concept: Concept, { label }: Guess, title: string): boolean {
+  const words = wordsOf(`${title} ${label}`);
+  if (concept === "effectif") return !words.some((word) => /^(affectee?s?|dediee?s?|proposee?s?|mobilisee?s?|assuree?s?)$/.test(word));
+  return (
+    concept === "effectifMoyenN1" || concept === "chiffreAffairesN1" || concept === "capitalSocial" || concept === "activitePrincipale"
+  );
 }
 
 /** Only the bank is named beside the candidate, whose account it is. */

@@ -1,36 +1,36 @@
 /** What a cell of a table asks, by the titles of its row and of its column. */
 
-import type { Label } from "../domain/evidence.ts";
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, NONE, plainOrNull, spoke } from "./found.ts";
 import type { Concept } from "./lexicon.ts";
 import { qualifiersOf } from "./parties.ts";
+import { partyOf } from "./party.ts";
+import { wordsOf } from "./words.ts";
 import { yearIn } from "./years.ts";
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
 export function tableConcept(asking: Asking): Found | null {
   const {
-    labels,
+    control,
     common: { thisYear },
   } = asking;
-  const row = labels.find(({ from }) => from === "table:row");
-  const column = labels.find(({ from }) => from === "table:column");
+  const [row, column] = [labelOf(control, "table:row"), labelOf(control, "table:column")];
   const rowSays = plainOf(row);
-  const columnSays = plainOf(column);
+  // "Votre entreprise" × "Forme juridique": whose column it is.
+  const columnSays = rowSays !== null && column !== undefined && isOurColumn(column.text) ? null : plainOf(column);
   const isYearRow = isYear(row, rowSays, thisYear);
   // A column that is a year asks what its row names, known or not.
-  if (
-    row !== undefined &&
-    !isYearRow &&
-    columnSays !== null &&
-    IN_TIME.has(columnSays.concept) &&
-    yearIn(column?.text ?? "", thisYear) !== null
-  )
+  if (row !== undefined && !isYearRow && isTimeColumn(column, columnSays, thisYear))
     return rowSays === null ? NONE : tableFound(rowSays, row, asking);
   if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
     return tableFound(columnSays, column, asking);
   if (rowSays !== null) return tableFound(rowSays, row, asking);
   return column !== undefined && isYearRow ? NONE : null;
+}
+
+function isTimeColumn(column: Label | undefined, says: Understood | null, thisYear: number): boolean {
+  return says !== null && IN_TIME.has(says.concept) && yearIn(column?.text ?? "", thisYear) !== null;
 }
 
 const IN_TIME: ReadonlySet<Concept> = new Set<Concept>(["exerciceAnneeN1", "exerciceFinN1"]);
@@ -51,6 +51,32 @@ function saysNothing({ text }: Label): boolean {
 function tableFound(chosen: Understood, label: Label | undefined, asking: Asking): Found {
   const by = spoke(asking, label?.from ?? "table:row", label?.text ?? "", chosen.concept, 0.9);
   return { concept: chosen.concept, also: chosen.also, confidence: 0.9 * sureness(chosen), by };
+}
+
+/** The column of whoever answers, among those of several companies. */
+function isOurColumn(text: string): boolean {
+  return partyOf(text) === "candidat" && OURS.test(wordsOf(text).join(" "));
+}
+
+const OURS = /\b(vous|votre|notre|mandataire|candidate?|titulaire|soumissionnaire|your?|lead)\b/;
+
+/** "Vous" and "Partenaire" over the same rows: the controls of the columns that are not ours. */
+export function inColumnsOfOthers(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvidence> {
+  const rows = Map.groupBy(controls, ({ row }) => row);
+  rows.delete(null);
+  return new Set(
+    [...rows.values()].flatMap((cells) => {
+      const said = cells.flatMap((cell) => {
+        const [row, column] = [labelOf(cell, "table:row"), labelOf(cell, "table:column")];
+        return column === undefined || plainOf(row) === null ? [] : [{ cell, isOurs: isOurColumn(column.text), names: plainOf(column) }];
+      });
+      return said.some(({ isOurs }) => isOurs) ? said.flatMap(({ cell, isOurs, names }) => (isOurs || names !== null ? [] : cell)) : [];
+    }),
+  );
+}
+
+function labelOf({ labels }: ControlEvidence, rung: Label["from"]): Label | undefined {
+  return labels.find(({ from }) => from === rung);
 }
 
 /** A row's title that names a party or a person, and asks nothing: "Candidat / mandataire" × "SIRET". */

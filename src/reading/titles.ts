@@ -24,7 +24,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     "team",
     /\b(equipes?|intervenants?|moyens humains|collaborateurs?|curriculum|cv|personnels? affectes?|personnel dedie|chefs? de projet|conducteurs? de travaux|profils? proposes?|team|staff members)\b/,
   ],
-  ["insurance", /\b(assurances?|assureurs?|polices?|garanties?|insurance|sinistres?)\b/],
+  [
+    "insurance",
+    /\b(assurances?|assureurs?|polices?|garanties?(?! (professionnelles?|techniques?|financieres?|economiques?))|insurance|sinistres?)\b/,
+  ],
   ["qualification", /\b(qualifications?|certifications?|certificats?|labels?|agrements?|habilitations?|licences?|accreditations?)\b/],
   ["billing", /\b(facturation|factures?|invoic(e|ing)|billing|livraison|delivery|expedition|commandes?|paiement|reglement|comptabilite)\b/],
   [

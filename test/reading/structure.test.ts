@@ -1,0 +1,83 @@
+/** What a page's structure says where no word of a control does: whole-page titles, columns of several companies, questions that go on. */
+import { describe, expect, test } from "vitest";
+import { type Asked, evidenceOf, read } from "./evidence.ts";
+
+const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
+
+describe("a title over the whole page", () => {
+  test("what is bought, and to whom one answers, are not whose block it is", () => {
+    for (const title of [
+      "Candidature MAPA : chantier d'insertion",
+      "Réponse à l'accord-cadre de l'acheteur",
+      "Consultation 26-4 : services d'assurance de la commune",
+      "Candidature à l'accord-cadre de location de salles",
+    ])
+      expect(read(evidenceOf(title, [...COMPANY, { label: "Effectif" }])).map((one) => one.replace("?", ""))).toEqual([
+        "siret",
+        "raisonSociale",
+        "effectif",
+      ]);
+  });
+
+  test("a page about somebody else stays theirs", () => {
+    for (const title of ["Consultation 26-4 : ajouter un cotraitant", "Marché 26-4 – déclarer le sous-traitant"])
+      expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]);
+  });
+
+  test("the conditions of payment that a long title names are no person of the company", () => {
+    const title = "Demande d'acceptation d'un candidat et d'agrément de ses conditions de paiement";
+    const person: Asked = { label: "Courriel", under: ["Votre entreprise"] };
+    expect(
+      read(evidenceOf(title, [...COMPANY, person]))
+        .at(-1)
+        ?.replace("?", ""),
+    ).toBe("contactEmail");
+  });
+});
+
+describe("figures of the whole company", () => {
+  const figures = (under: string) =>
+    read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Chiffre d'affaires 2025", under: [under] }])).at(-1)?.[0];
+
+  test("are its own under a title that speaks of guarantees or of its people", () => {
+    for (const under of ["Vos garanties", "Garanties professionnelles, techniques et financières", "Moyens humains et financiers"])
+      expect(figures(under)).toBe("c");
+  });
+
+  test("an amount that no word names stays with the policy or the team", () => {
+    const asked = (label: string, under: string) =>
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, { label, under: [under] }])).at(-1);
+    expect(asked("Montant garanti", "Vos garanties")).toBe("-");
+    expect(asked("Effectif affecté", "Équipe dédiée au marché")).toBe("-");
+    expect(asked("Chiffre d'affaires 2025", "Références")).toBe("-");
+  });
+});
+
+describe("a table of several companies", () => {
+  const cell = (row: string, column: string, at: number): Asked => ({ label: { "table:row": row, "table:column": column }, row: at });
+  const table = (columns: readonly string[]) =>
+    read(
+      evidenceOf(
+        "Candidature en groupement",
+        ["Dénomination", "Siret de l'établissement", "Forme juridique", "Courriel"].flatMap((row, at) =>
+          columns.map((column) => cell(row, column, at)),
+        ),
+      ),
+    ).map((one) => one.replace("?", ""));
+
+  test("only the column of whoever answers is filled, whatever the others are called", () => {
+    for (const other of ["Partenaire", "Cotraitant 1", "Bureau d'études"])
+      for (const own of ["Votre entreprise", "Mandataire", "Candidat (vous)"])
+        expect(table([own, other])).toEqual(["raisonSociale", "-", "siret", "-", "formeJuridique", "-", "contactEmail", "-"]);
+  });
+
+  test("a group whose question is answered by no legal name asks what its next text says", () => {
+    const answers = ["oui", "non"];
+    const questions = ["Société", "Petite ou moyenne entreprise au sens européen"].map((text) => ({
+      ...{ from: "before" as const, hint: "" },
+      text,
+    }));
+    const button = (label: string): Asked => ({ label, type: "radio", input: "radio", name: "pme", answers, questions });
+    expect(read(evidenceOf("Candidature", [...COMPANY, button("oui"), button("non")])).slice(2)).toEqual(["estPme?", "estPme?"]);
+  });
+});
