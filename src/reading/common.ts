@@ -71,5 +71,7 @@ function sharedHeads(labels: readonly (readonly Label[])[]): ReadonlySet<string>
 /** The label without the head that its neighbours share. */
 export function withoutHead(text: string, heads: ReadonlySet<string>): string {
   const found = HEAD.exec(text);
-  return found?.[1] !== undefined && heads.has(found[1]) ? text.slice(found[0].length) : text;
+  const rest = text.slice(found?.[0].length ?? 0);
+  // "Chiffre d'affaires, exercice le plus récent": the rest only tells which one.
+  return found?.[1] !== undefined && heads.has(found[1]) && !/^(l['’])?(exercice|ann[ée]e)\b/i.test(rest) ? rest : text;
 }

@@ -60,7 +60,8 @@ categorieEntreprise + effectif salarie > effectif
 chiffreAffairesN1 + moyen moyenne average > caMoyen
 chiffreAffairesN1 + part pourcentage > chiffreAffairesPart
 effectif + moyen moyenne average > effectifMoyenN1
-exerciceAnneeN1 + clos cloture - annee year > exerciceFinN1`;
+exerciceAnneeN1 + clos cloture - annee year > exerciceFinN1
+exerciceAnneeN1 + end > exerciceFinN1`;
 
 /** Words that change nothing of one thing, and would of another: "Capital libéré", "Dernier CA connu", "Tranche d'effectifs salariés". */
 const GOES_WITH = `
@@ -69,7 +70,7 @@ adresseComplement: escalier porte esc apt residence immeuble etage lieu dit zi z
 adresseLigne1: entiere voie rue lieu dit pk avenue boulevard physique
 boitePostale: tsa cs bp cedex lieu dit eventuelle
 capitalSocial: libere souscrit
-chiffreAffairesN1: connu disponible realise precedent clos
+chiffreAffairesN1: connu disponible realise precedent clos toute activite confondu
 codeNaf: nomenclature insee rev activite
 codeNaf2025: nomenclature rev nouveau version
 commune: implantation poste lettre toutes cedex
@@ -77,7 +78,7 @@ contactEmail: nouveau correspondance notification generique
 contactFonction: service exerce they sign which
 dateCreation: demarrage jj mm aaaa fonde cree
 effectif: salarie employe personne permanent etp equivalent temps plein actuel tranche taille main oeuvre
-exerciceFinN1: comptable bilan compte arrete
+exerciceFinN1: comptable bilan compte arrete date
 formeJuridique: type regime entite
 formeJuridiqueCode: insee
 inscriptionRegistre: lieu ville

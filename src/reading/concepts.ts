@@ -43,7 +43,7 @@ const NEUTRAL = stemsOf(`
   francais francaise france french fr ue eu
   euro eur ht hors taxe k ke keur millier annuel annuelle global globale total totale annual
   avant antepenultieme general generale commercial commerciale
-  dernier derniere exercice clos annee 1 2 3 year last
+  dernier derniere exercice clos annee 1 2 3 trois year last three closed
   fixe mobile portable bureau direct telephonique
   confirmer confirmez confirmation ressaisir ressaisissez repeter repetez retaper retapez
   champ completer
@@ -163,6 +163,10 @@ const QUESTION = stemsOf(`
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);
 
+/** Which year, told by another: what is asked stays the same. */
+const YEAR_TOLD =
+  /(?<=\S.*)(?<!\p{L})(?:exercice|ann[ée]e)\s+(?:clos\s+)?(?:l[ea]\s+)?(?:plus\s+(?:r[ée]cente?|ancienn?e?)|interm[ée]diaire|d['’]avant|pass[ée]e?|pr[ée]c[ée]dente?|[ée]coul[ée]e?)(?!\p{L})/giu;
+
 /** "Qui suivra le dossier ? (prénom, nom)": the brackets say what is asked of that person. */
 const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;
 
@@ -172,6 +176,8 @@ function withoutClauses(written: string): string {
     .replace(ENUMERATOR, "")
     .replace(UNLESS, "")
     .replace(FORMAT, " ")
+    .replace(YEAR_TOLD, " exercice ")
+    .replace(/\b(?:excl(?:uding|usive of)?|net of|before|hors)\.? (?:vat|tax(?:es)?|tva)\b/i, " ")
     .replace(SALESMAN, "$1 interlocuteur")
     .replace(/(?<!\p{L})n\.?[°º]/giu, " numero ")
     .replace(/\b(rcs|r\.c\.s\.?|greffe|commerce) (?:de|[àa])\s*:?\s*$/i, "$1 ville");

@@ -12,6 +12,7 @@ import { controlWords } from "./names.ts";
 import { saidOver } from "./page-title.ts";
 import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
+import { inSequence } from "./sequence.ts";
 import type { Said } from "./titles.ts";
 import { STRONG } from "./weights.ts";
 import { type Year, yearIn } from "./years.ts";
@@ -46,14 +47,14 @@ export interface Guess {
 }
 
 /** What each control asks by itself. */
-export function* guessesOf(controls: readonly ControlEvidence[], thisYear: number): Steps<Guess[]> {
+export function* guessesOf(controls: readonly ControlEvidence[], thisYear: number): Steps<readonly Guess[]> {
   const common = commonOf(controls, thisYear);
   const guesses: Guess[] = [];
   for (const control of controls) {
     guesses.push(guessOf(control, common));
     yield;
   }
-  return guesses;
+  return inSequence(guesses);
 }
 
 function guessOf(control: ControlEvidence, common: Common): Guess {

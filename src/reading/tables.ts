@@ -2,12 +2,13 @@
 
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
-import { type Asking, type Found, NONE, plainOrNull, spoke } from "./found.ts";
+import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import type { Concept } from "./lexicon.ts";
 import { qualifiersOf } from "./parties.ts";
 import { partyOf } from "./party.ts";
+import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
-import { yearIn } from "./years.ts";
+import { isAfterAnother, yearIn } from "./years.ts";
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
 export function tableConcept(asking: Asking): Found | null {
@@ -25,13 +26,26 @@ export function tableConcept(asking: Asking): Found | null {
     return rowSays === null ? NONE : tableFound(rowSays, row, asking);
   if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
     return tableFound(columnSays, column, asking);
-  if (rowSays !== null) return tableFound(rowSays, row, asking);
-  return column !== undefined && isYearRow ? NONE : null;
+  return isYearRow && endsYear(column)
+    ? foundAs("exerciceFinN1", CONTROL.least)
+    : ofRow(row, rowSays, column !== undefined && isYearRow, asking);
+}
+
+function ofRow(row: Label | undefined, says: Understood | null, isYearOfColumn: boolean, asking: Asking): Found | null {
+  if (says !== null) return tableFound(says, row, asking);
+  return isYearOfColumn ? NONE : null;
 }
 
 function isTimeColumn(column: Label | undefined, says: Understood | null, thisYear: number): boolean {
   return says !== null && IN_TIME.has(says.concept) && yearIn(column?.text ?? "", thisYear) !== null;
 }
+
+/** "Du", "au": the second closes the year that the row tells. */
+function endsYear(column: Label | undefined): boolean {
+  return END.test(wordsOf(column?.text ?? "").join(" "));
+}
+
+const END = /^((jusqu )?au|(date de )?fin|to|end)$/;
 
 const IN_TIME: ReadonlySet<Concept> = new Set<Concept>(["exerciceAnneeN1", "exerciceFinN1"]);
 
@@ -41,7 +55,11 @@ function plainOf(label: Label | undefined): Understood | null {
 
 /** A row that only says a year. */
 function isYear(row: Label | undefined, says: Understood | null, thisYear: number): boolean {
-  return row !== undefined && (says === null || says.concept === "exerciceAnneeN1") && yearIn(row.text, thisYear) !== null;
+  return (
+    row !== undefined &&
+    (says === null || says.concept === "exerciceAnneeN1") &&
+    (yearIn(row.text, thisYear) !== null || isAfterAnother(row.text))
+  );
 }
 
 function saysNothing({ text }: Label): boolean {

@@ -12,6 +12,7 @@ const VERBS: readonly (readonly [RegExp, Concept])[] = [
   [/\bou (se trouve|se situe|est situe) (votre|le|la) ?siege\b/, "adresseSiege"],
   [/\b(ce )?que (vous faites|fait (votre|l|la) ?(entreprise|societe|structure))\b/, "activitePrincipale"],
   [/\b(votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis\b/, "dateCreation"],
+  [/\bcombien .*\bfacture(e|es|s|z)?\b/, "chiffreAffairesN1"],
   [/\bcombien (d |de )?(personnes?|salaries?|employes?|collaborateurs?|etes vous)\b/, "effectif"],
 ];
 

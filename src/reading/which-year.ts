@@ -5,6 +5,7 @@ import { isYearly, ofYear } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { blockOf, isWithin, type Neighbourhood } from "./neighbourhood.ts";
 import { type Resolved, refused } from "./resolved.ts";
+import { partOf } from "./sequence.ts";
 import { suits } from "./suits.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -49,18 +50,21 @@ function besideBlock(concept: Concept | null, guess: Guess, year?: Guess["year"]
 
 /** The amount that a label which only tells a year asks for, by what stands before it or over it; `null` where it asks something else. */
 export function ofYearAlone(concept: Concept | null, guess: Guess, around: Neighbourhood): Resolved | null {
-  if (concept === null) return goesOn(guess, around);
+  const column = guess.labels.find(({ from }) => from === "table:column")?.text;
+  // Of a column that asks something else than a year, the row tells which one.
+  if (column !== undefined && !isYearAlone(column)) return null;
+  if (concept === null) return goesOn(guess, around) ?? ofTitle(guess, around);
   if (concept === "exerciceFinN1") return ofTitle(guess, around);
   return concept === "exerciceAnneeN1" ? (goesOn(guess, around) ?? ofTitle(guess, around)) : null;
 }
 
 /** "Chiffre d'affaires, dernier exercice", then "Exercice précédent": a label that is a year alone goes on with the amount before it. */
 function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
-  if (guess.year === null || guess.year === "other" || !wordsOf(guess.label).every((word) => YEAR_ALONE.test(word))) return null;
+  if (guess.year === null || guess.year === "other" || !isYearAlone(guess.label)) return null;
   const years = new Set([guess.year]);
   for (let distance = 1; distance < BESIDE; distance++) {
     const before = around.before(guess, distance);
-    if (before === undefined || blockOf(before) !== blockOf(guess) || before.party === "autre") return null;
+    if (before === undefined || partOf(before) !== partOf(guess) || before.party === "autre") return null;
     const { year } = before;
     if (year === null || year === "other" || years.has(year)) return null;
     years.add(year);
@@ -75,14 +79,19 @@ function ofTitle(guess: Guess, around: Neighbourhood): Resolved | null {
   const { year, label } = guess;
   const title = guess.control.titles.find(({ text }) => text !== label)?.text ?? "";
   const concept = plainOrNull(title)?.concept;
-  const isYear = /^\D+20\d\d\D*$/.test(label) || wordsOf(label.split(" / ")[0] ?? "").every((word) => YEAR_ALONE.test(word));
+  const isYear = /^\D+20\d\d\D*$/.test(label) || isYearAlone(label.split(" / ")[0] ?? "");
   // A column that asks the year says so itself.
   if (year === null || year === "other" || !isYear || isShare(title) || guess.by?.from === "table:column") return null;
   const isAmount = concept !== undefined && isYearly(concept) && suits(concept, guess);
   return isAmount && inBlockOf(concept, guess, around).length === 0 ? { target: ofYear(concept, year) } : null;
 }
 
-const YEAR_ALONE = /^(exercices?|annees?|l|d|n|\d+|avant|dernier|derniere|precedente?|antepenultieme|anterieure?|clos|disponible|year)$/;
+function isYearAlone(text: string): boolean {
+  return wordsOf(text).every((word) => YEAR_ALONE.test(word));
+}
+
+const YEAR_ALONE =
+  /^(exercices?|annees?|an|et|a|l|la|le|les|de|d|du|pour|lors|sur|celle|celui|n|\d+|avant|encore|plus|recente?|ancien(ne)?|intermediaire|dernier|derniere|precedente?|penultieme|antepenultieme|anterieure?|passee?|ecoulee?|clos|close|disponible|the|year|years|two|latest|last|most|recent|previous|prior|before|closed|financial|fiscal)$/;
 
 /** A day asked for a year, beside the turnover of that year: the day that closes it. */
 export function closesYear(guess: Guess, around: Neighbourhood): boolean {

@@ -9,27 +9,31 @@ export function yearIn(text: string, thisYear: number): Year | "other" | null {
   return typeof said === "object" && said !== null ? asYear(thisYear - said.calendar) : said;
 }
 
+const LAST =
+  /\b(dernier exercice|(derniere?|l) (annee|an) (dernier|passee|ecoulee)|derniere annee|annee (passee|derniere|ecoulee)|an dernier|dernier (clos|bilan)|exercice (n|ecoule)|(exercice|annee|^)( l[ea])? ?plus recente?|(latest|last|most recent)( closed)? ((financial|fiscal) )?year|most recent closed)\b|^(l[ea] )?(dernier|derniere|plus recente?|latest|most recent)$/;
+const BEFORE_LAST =
+  /\b(avant dernier|avant derniere|penultieme|precedent exercice|(exercice|annee) (precedente?|intermediaire)|(previous|prior|preceding)( (financial|fiscal))? year)\b|^(l[ea] )?(precedente?|intermediaire|previous)$/;
+const ANTEPENULTIMATE =
+  /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|two years (before|earlier)|year before last)\b/;
+/** Told by the one before: "l'exercice d'avant", "celle d'avant", "The year before". */
+const AFTER_ANOTHER = /\b(celui|celle|exercice|annee)( de l annee)? d avant$|\byear before$/;
+
+/** True for a year that only the one asked before tells. */
+export function isAfterAnother(text: string): boolean {
+  return AFTER_ANOTHER.test(wordsOf(text.replace(/\([^)]*\)/g, " ")).join(" "));
+}
+
 /** A calendar year is compared with the year of the reading; other forms need no comparison. */
 const saidIn: (text: string) => Year | "other" | { readonly calendar: number } | null = remembering((text) => {
   const plain = wordsOf(text.replace(/([a-zA-Z])(\d)/g, "$1 $2")).join(" ");
   const relative = /\bn (?:moins )?([1-9])\b/.exec(plain)?.[1] ?? /\b(?:annee|exercice|year|an|ca|exo) ([1-9])\b/.exec(plain)?.[1];
   if (relative !== undefined) return asYear(Number(relative));
-  if (
-    /\b(avant dernier|precedent exercice|exercice precedent)\b|^(le |l annee |annee |exercice )?precedente?$|^previous( (financial |fiscal )?year)?$/.test(
-      plain,
-    )
-  )
-    return 2;
-  if (/\b(antepenultieme|anterieur)\b|^(celui|l exercice|l annee) d avant$|^the year before$/.test(plain)) return 3;
+  if (ANTEPENULTIMATE.test(plain)) return 3;
+  if (isAfterAnother(text)) return null;
+  if (BEFORE_LAST.test(plain)) return 2;
   const [first, other] = [...plain.matchAll(/\b(20\d\d)\b/g)].map(([, year]) => Number(year));
   if (first !== undefined) return other !== undefined && other !== first ? null : { calendar: first };
-  if (
-    /\b(dernier exercice|derniere annee|dernier clos|(last|most recent)( closed)? (financial |fiscal )?year|most recent closed|exercice n)\b/.test(
-      plain,
-    )
-  )
-    return 1;
-  return null;
+  return LAST.test(plain) || /^N$/.test(text.trim()) ? 1 : null;
 });
 
 function asYear(n: number): Year | "other" {

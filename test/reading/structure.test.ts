@@ -81,3 +81,43 @@ describe("a table of several companies", () => {
     expect(read(evidenceOf("Candidature", [...COMPANY, button("oui"), button("non")])).slice(2)).toEqual(["estPme?", "estPme?"]);
   });
 });
+
+describe("years told one by the other", () => {
+  const capacity = (asked: readonly Asked[], under = "Capacité financière") =>
+    read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked.map((one) => ({ under: [under], ...one }))]))
+      .slice(2)
+      .map((one) => one.replace("?", ""));
+  const THREE = ["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"];
+
+  test("under a title that says the amount, a label says only which year", () => {
+    const asked = (labels: readonly string[]) =>
+      capacity(
+        labels.map((label) => ({ label })),
+        "Vos trois derniers chiffres d'affaires (HT)",
+      );
+    expect(asked(["Le plus récent", "Celui de l'année d'avant", "Et l'année encore avant"])).toEqual(THREE);
+    expect(asked(["Dernier", "Précédent", "Celui d'avant"])).toEqual(THREE);
+    expect(asked(["N", "N-1", "N-2"])).toEqual(THREE);
+    expect(asked(["N-1", "N-2", "N-3"])).toEqual(THREE);
+  });
+
+  test("questions go on with the amount of the first", () => {
+    const labels = ["Combien avez-vous facturé lors du dernier exercice clos ?", "Et l'année précédente ?", "Et celle d'avant ?"];
+    expect(capacity(labels.map((label) => ({ label })))).toEqual(THREE);
+    expect(capacity([{ label: "CA du dernier exercice" }, { label: "CA de l'exercice d'avant" }])).toEqual(THREE.slice(0, 2));
+  });
+
+  test("rows that tell a year by the one before, and what each column asks", () => {
+    const columns = ["du", "au", "Chiffre d'affaires hors taxes", "Part relative à l'objet du marché (%)"];
+    const rows = ["Most recent closed", "Previous", "The year before"];
+    const cells = rows.flatMap((row, at) => columns.map((column) => ({ label: { "table:row": row, "table:column": column }, row: at })));
+    expect(capacity(cells)).toEqual(["1", "2", "3"].flatMap((year) => ["-", `exerciceFinN${year}`, `chiffreAffairesN${year}`, "-"]));
+  });
+
+  test("a year that nothing before tells stays unsaid", () => {
+    expect(capacity([{ label: "Chiffre d'affaires de l'exercice d'avant" }, { label: "Chiffre d'affaires de l'autre année" }])).toEqual([
+      "-",
+      "-",
+    ]);
+  });
+});
