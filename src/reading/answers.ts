@@ -36,7 +36,7 @@ export function tickConcept(asking: Asking): Found {
   const own = labels[0]?.text ?? "";
   const ownWords = wordsOf(own);
   const [word = ""] = ownWords;
-  if (ownWords.length === 1 && isCivility(word)) {
+  if (ownWords.length > 0 && ownWords.every(isCivility)) {
     const by = spoke(asking, "label:for", own, "contactCivilite", 0.9);
     return control.type === "radio" ? foundAs("contactCivilite", 0.9, by) : NONE;
   }
@@ -62,8 +62,8 @@ function groupConcept(asking: Asking): Found {
   for (const question of askedBy(control)) {
     if (question.text === label?.text) continue;
     const found = questionConcept(question, asking);
-    // "Société": a part of the page, which no button answers.
-    if (found?.concept === "raisonSociale") continue;
+    // "Société", "Personne à contacter": a part of the page, which no button answers.
+    if (found?.concept === "raisonSociale" || found?.concept === "contactNomComplet") continue;
     if (found !== null) return found;
     if (question.text.length > 20) break;
   }

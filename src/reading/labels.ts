@@ -57,11 +57,14 @@ function pushPlace(element: Element, ladder: Ladder): void {
   else ladder.push("table:row", row);
   ladder.push("table:column", column);
   ladder.push("list:term", termOf(element));
-  if (!ladder.labels.some(({ from }) => STRONG.has(from))) pushSurrounding(element, ladder);
+  // "Jour" names a box, and not of which date.
+  if (!ladder.labels.some(({ from, text }) => STRONG.has(from) && !PIECE.test(text))) pushSurrounding(element, ladder);
   // "Parcourir", "Choisir un fichier": which piece stands in the card or beside.
   if (isFile && ladder.labels.every(({ text }) => isGenericUpload(text)))
     for (const parts of slotTexts(element)) ladder.push("block", parts);
 }
+
+const PIECE = /^\W*(jour|mois|ann[ée]e|day|month|year|jj|mm|aaaa|indicatif|num[ée]ro)\W*$/i;
 
 function pushSurrounding(element: Element, ladder: Ladder): void {
   const found = surrounding(element);

@@ -45,7 +45,7 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   if (concept === null)
     return isAccess(guess, around) && around.isNear(guess, 1, SITE) ? { target: "preuvesAcces" } : refused("nothing known is asked");
   if (split === undefined && guess.confidence < CONTROL.least) return { ...refused("said too weakly"), asked: concept };
-  const left = leftAlone(concept, guess);
+  const left = leftAlone(concept, guess, split !== undefined);
   if (left !== null) return { ...left, asked: concept };
   const part: Pick<ControlReading, "part"> = split?.part === undefined ? partBySense(concept, guess) : { part: split.part };
   return { ...fieldFor(concept, guess, around), ...part, asked: concept };
@@ -69,13 +69,13 @@ function isOneOfSeveral(guess: Guess, around: Neighbourhood): boolean {
 }
 
 /** Why what is asked gets no field of the catalogue; `null` when it may get one. */
-function leftAlone(concept: Concept, guess: Guess): Resolved | null {
+function leftAlone(concept: Concept, guess: Guess, isPart: boolean): Resolved | null {
   if (!suits(concept, guess)) return refused("kind of control");
   if (concept === "password") return { target: "password" };
   if (NEVER.has(concept) || concept === "codePostalEtCommune" || concept === "nothing") return refused("never filled");
   const elsewhere = elsewhereOf(guess, concept);
   if (elsewhere !== null) return refused(elsewhere);
-  if (isYearly(concept) && isUnnamedFigure(guess)) return refused("a figure of what is not said");
+  if (!isPart && isYearly(concept) && isUnnamedFigure(guess)) return refused("a figure of what is not said");
   if (concept === "resultatNet" && guess.year !== null && guess.year !== 1) return refused("another year");
   return guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess)) ? OTHERS : null;
 }

@@ -1,6 +1,7 @@
 /** Fields that a page splits over neighbouring controls: SIREN and NIC, phone, date, IBAN in boxes of a few characters. A grammar over lengths. */
 
 import type { ControlReading } from "../domain/page-reading.ts";
+import { plainOrNull } from "./found.ts";
 import type { Guess } from "./guess.ts";
 import { typeOfConcept } from "./guess.ts";
 import type { Concept } from "./lexicon.ts";
@@ -57,7 +58,9 @@ function groupFrom(guesses: readonly Guess[], at: number): Guess[] {
 function isAnotherField(next: Guess, first: Guess): boolean {
   const [column, own] = [columnOf(first), columnOf(next)];
   if (column !== undefined && own !== undefined && column !== own && pieceName(own) === null) return true;
-  if (isSaid(next)) return !isPieceName(next) && next.label !== first.label && !countsDigits(next.label);
+  if (pieceName(next.label) !== null) return false;
+  if (isCode(first)) return wordsOf(next.label).join(" ") !== "numero";
+  if (isSaid(next)) return next.label !== first.label && !countsDigits(next.label);
   return next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first);
 }
 
@@ -83,10 +86,6 @@ function isTown({ concept }: Guess): boolean {
   return concept === "codePostalEtCommune";
 }
 
-function isPieceName({ label }: Guess): boolean {
-  return pieceName(label) !== null;
-}
-
 function pieceName(label: string): "day" | "month" | "year" | null {
   const said = wordsOf(label).map((word) => PIECES.find(([one]) => one.test(word))?.[1]);
   const [first] = said;
@@ -100,8 +99,8 @@ function lengthOf({ control: { maxLength, size } }: Guess): number {
 
 function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   const lengths = group.map(lengthOf);
-  const names = group.map(({ label, control }) => pieceName(label) ?? pieceName(control.placeholder));
-  const { concept } = first;
+  const names = group.map(partName);
+  const concept = thingOf(first, names);
   const both = twoThings(first, group);
   if (both !== null) return both;
   if (concept === "siret" || concept === "siren" || concept === "siretSiege") return numberParts(lengths);
@@ -117,6 +116,17 @@ function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   if (concept === "contactTelephone" || concept === "contactFax") return phoneParts(concept, group, lengths);
   if (typeOfConcept(concept) === "date" && concept !== null) return dateParts(concept, lengths, names);
   return null;
+}
+
+/** "Jour", "Mois", "Année" under "Créée le", "Indicatif" after "Téléphone": the thing that the text over its parts names. */
+function thingOf(first: Guess, [name]: readonly ReturnType<typeof pieceName>[]): Concept | null {
+  if (name === null && !isCode(first)) return first.concept;
+  const said = [...first.labels, ...first.control.titles.slice(0, 1)].map(({ text }) => plainOrNull(text)?.concept ?? null);
+  return said.find((concept) => (name === null ? concept === "contactTelephone" : typeOfConcept(concept) === "date")) ?? first.concept;
+}
+
+function partName({ label, control: { placeholder, options } }: Guess): ReturnType<typeof pieceName> {
+  return [label, placeholder, options[0]?.text ?? ""].map(pieceName).find((name) => name !== null) ?? null;
 }
 
 /** "Téléphone et télécopie" over two boxes: one each. */
@@ -163,14 +173,19 @@ function running(concept: Concept, lengths: readonly number[], isWhole: (sum: nu
   return null;
 }
 
+function isCode({ label }: Guess): boolean {
+  return /^(indicatif|country code|prefix)( pays| du pays)?$/.test(wordsOf(label).join(" "));
+}
+
 function phoneParts(concept: Concept, group: readonly Guess[], lengths: readonly number[]): Split[] | null {
   const first = group[0];
   if (first === undefined) return null;
-  const isCode =
-    first.control.type === "select"
+  const hasCode =
+    isCode(first) ||
+    (first.control.type === "select"
       ? first.control.options.some(({ text, value }) => /\+ ?33|\b0033\b/.test(`${text} ${value}`))
-      : lengths[0] !== undefined && lengths[0] >= 3 && lengths[0] <= 5 && group.length === 2;
-  if (isCode) return [{ concept, part: { piece: "countryCode" } }, { concept }];
+      : lengths[0] !== undefined && lengths[0] >= 3 && lengths[0] <= 5 && group.length === 2);
+  if (hasCode) return [{ concept, part: { piece: "countryCode" } }, { concept }];
   return running(concept, lengths, (sum) => sum === 10);
 }
 

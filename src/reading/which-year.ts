@@ -38,9 +38,16 @@ function inBlockOf(concept: Concept, guess: Guess, around: Neighbourhood): reado
 
 /** What is asked, of which there may be one a year; `null` where it is another's, or said too weakly. */
 function askedYearly(guess: Guess, around: Neighbourhood): Concept | null {
+  if (isLaterPart(guess, around)) return null;
   const concept = around.conceptOf(guess);
   const isAsked = concept !== null && guess.party !== "autre" && guess.confidence >= CONTROL.least && suits(concept, guess);
   return isAsked ? concept : null;
+}
+
+/** Of a date in parts, the first stands for all. */
+function isLaterPart(guess: Guess, around: Neighbourhood): boolean {
+  const [before, split] = [around.before(guess, 1), around.splitOf(guess)];
+  return split?.part !== undefined && before !== undefined && around.splitOf(before)?.concept === split.concept;
 }
 
 /** What is asked with the block where it is, and its year. */

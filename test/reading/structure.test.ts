@@ -1,5 +1,6 @@
 /** What a page's structure says where no word of a control does: whole-page titles, columns of several companies, questions that go on. */
 import { describe, expect, test } from "vitest";
+import { decide } from "../../src/reading/decide.ts";
 import { type Asked, evidenceOf, read } from "./evidence.ts";
 
 const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
@@ -119,5 +120,45 @@ describe("years told one by the other", () => {
       "-",
       "-",
     ]);
+  });
+});
+
+describe("boxes that take the parts of one thing", () => {
+  const boxes = (labels: readonly (string | Asked["label"])[], under: readonly string[], more: Partial<Asked> = {}) => {
+    const asked = labels.map((label, at): Asked => ({ label, under, besideNext: at < labels.length - 1, ...more }));
+    const page = evidenceOf("Candidature à la consultation", [...COMPANY, ...asked]);
+    const { controls } = decide(page, { exceptions: new Map(), isPortal: false, thisYear: 2026 });
+    return controls
+      .slice(2)
+      .map(({ resolved: { target, part } }) => `${target} ${part !== undefined && "piece" in part ? part.piece : ""}`);
+  };
+  const CREATED = ["dateCreation day", "dateCreation month", "dateCreation year"];
+
+  test("a day, a month and a year are those of the date that stands over them", () => {
+    expect(boxes(["Jour", "Mois", "Année"], ["Créée le", "Candidat"])).toEqual(CREATED);
+    expect(
+      boxes(
+        ["Day", "Month", "Year"].map((label) => ({ "aria:label": label, before: "Date of incorporation" })),
+        ["Company"],
+      ),
+    ).toEqual(CREATED);
+    const listed = (text: string) => ({ options: ["", "1"].map((value) => ({ value, text: value === "" ? text : value })) });
+    const asked = ["Jour", "Mois", "Année"].map(
+      (text, at): Asked => ({
+        ...{ label: at === 0 ? { before: "Date de clôture du dernier exercice" } : {}, type: "select", input: "select" },
+        ...{ besideNext: at < 2, ...listed(text) },
+      }),
+    );
+    expect(
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked]))
+        .slice(2)
+        .map((one) => one.replace("?", "")),
+    ).toEqual(Array(3).fill("exerciceFinN1"));
+    expect(boxes(["Jour", "Mois", "Année"], ["Visite du site"])).toEqual(["null ", "null ", "null "]);
+  });
+
+  test("a code and a number are those of the phone before them", () => {
+    const phone = ["Indicatif", "Numéro"].map((label) => ({ "aria:label": label, before: "Téléphone" }));
+    expect(boxes(phone, ["Contact"])).toEqual(["contactTelephone countryCode", "contactTelephone "]);
   });
 });
