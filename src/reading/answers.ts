@@ -20,11 +20,19 @@ export function listConcept(asking: Asking): Found | null {
   const forms = answers.filter((text) => namesLegalForm(text)).length;
   const label = labels[0]?.text ?? "";
   const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
-  if (concept === null) return null;
+  if (concept === null) return understand(label) === null ? ofSizes(answers, asking) : null;
   const by = spoke(asking, "options", answers.slice(0, 4).join(", "), concept, 0.8);
   return /\?/.test(label) ? null : foundAs(concept, 0.8, by);
 }
 
+/** "1 à 9 salariés", "50 à 249"; "PME", "ETI": under a label that says nothing, the answers tell. */
+function ofSizes(answers: readonly string[], asking: Asking): Found | null {
+  const count = (words: RegExp) => answers.filter((answer) => words.test(answer)).length;
+  const concept = count(SIZE) > 1 ? "categorieEntreprise" : count(HEADS) > 1 ? "effectif" : null;
+  return concept === null ? null : foundAs(concept, PARTLY, spoke(asking, "options", answers.slice(0, 4).join(", "), concept, PARTLY));
+}
+
+const HEADS = /\d.*\b(salaries?|employes?|etp|personnes)\b|\b(10 (a|et) 49|50 (a|et) 249)\b/;
 const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
 /** @param words of an answer, without accents or punctuation, in lower case */
 export const isCivility = (words: string) => CIVILITES.has(words);

@@ -7,12 +7,13 @@ import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
 import { beginsPlainly, isNeutral, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
-import { COUNTED, isYearly } from "./kinds.ts";
+import { COUNTED, isYearly, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
 import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
+import { qualifiersOf } from "./parties.ts";
 import { tableConcept } from "./tables.ts";
-import { askedByVerb } from "./verbs.ts";
+import { askedByVerb, missedIn } from "./verbs.ts";
 import { CONTROL, PARTLY, RUNGS, STRONG } from "./weights.ts";
 import { significant, wordsOf } from "./words.ts";
 
@@ -37,7 +38,7 @@ function inTable(asking: Asking): Found | null {
 function written(asking: Asking): Found {
   let isNamed = false;
   for (const label of inOrder(asking)) {
-    const said = saidBy(label, asking, isNamed);
+    const said = byTurn(label, asking) ?? saidBy(label, asking, isNamed);
     if (said === "a name") isNamed = true;
     else if (said !== null) return said;
   }
@@ -45,14 +46,18 @@ function written(asking: Asking): Found {
     titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
   if (certain.concept !== null && certain.confidence >= CONTROL.least) return certain;
   return (
-    told(asking, (text) => askedByVerb(text) ?? listedIn(text)) ?? inPart(asking) ?? told(asking, toldIn) ?? inBrackets(asking) ?? certain
+    told(asking, (text) => missedIn(text) ?? askedByVerb(text) ?? listedIn(text)) ??
+    inPart(asking) ??
+    told(asking, toldIn) ??
+    inBrackets(asking) ??
+    certain
   );
 }
 
 /** A short label in no known phrase, whose words or turn tell what it asks: proposed, never sure. */
 function told(asking: Asking, tell: (text: string) => Concept | null): Found | null {
   const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
-  if (label === undefined || isProse(label)) return null;
+  if (label === undefined || (isProse(label) && missedIn(label.text) === null)) return null;
   const concept = tell(withoutHead(label.text, asking.common.heads));
   return concept === null ? null : partly(asking, label, concept);
 }
@@ -100,6 +105,20 @@ function inOrder({ control, labels }: Asking): readonly Label[] {
   const title = control.titles[0]?.text;
   const isTitle = ({ from, text }: Label) => from === "before" && text === title;
   return [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)].filter(({ from }) => from !== "table:column");
+}
+
+/** "Qui devons-nous appeler en cas de question ?", "Directeur : nom": what the verb asks; what is asked of the person named first. */
+function byTurn(label: Label, asking: Asking): Found | null {
+  const plain = plainOrNull(label.text)?.concept ?? null;
+  const verb = plain === "nothing" && label.text.includes("?") ? askedByVerb(label.text) : null;
+  const concept = verb ?? (plain === null ? afterPerson(label.text) : null);
+  return concept === null ? null : partly(asking, label, concept);
+}
+
+function afterPerson(text: string): Concept | null {
+  const [, person = "", thing = ""] = /^(.{3,60}?)\s*[:–-]\s+(\S.*)$/.exec(text) ?? [];
+  const concept = qualifiersOf(person).role === undefined ? null : (plainOrNull(thing)?.concept ?? null);
+  return concept !== null && PERSON.has(concept) ? concept : null;
 }
 
 /** What a text beside the control asks; "a name" when it names the control and is not understood; `null` when it says nothing of it. */

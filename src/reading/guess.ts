@@ -71,7 +71,8 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
     control,
     labels,
     label: readLabel(control, labels),
-    ...{ concept, also, confidence, by, over },
+    // Of another establishment, the only one asked may be meant: to be confirmed.
+    ...{ concept, also, confidence: owners.address === "autre" && concept === "siret" ? Math.min(confidence, 0.7) : confidence, by, over },
     piece: pieceFor(control, labels, clues),
     ...owners,
     party,

@@ -87,7 +87,7 @@ function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolv
   if (PERSON.has(concept)) return person(concept, guess, around);
   if (ADDRESS.has(concept)) return addressed(concept, guess, around);
   if (concept === "siteWeb") return hasAccessBeside(guess, around) ? { target: "preuvesUrl" } : link(guess);
-  if (concept === "siret") return establishment(guess);
+  if (concept === "siret") return establishment(guess, around);
   if (concept === "ribTitulaire" && isBareHolder(guess, around)) return { target: "raisonSociale" };
   if (guess.role === "autre" && PERSONS.has(concept)) return ANOTHER_PERSON;
   if (isLastNameAlone(concept, guess, around)) return { target: "dirigeantNom" };
@@ -107,10 +107,15 @@ function isBareHolder(guess: Guess, around: Neighbourhood): boolean {
 }
 
 /** The SIRET of the candidate's own establishment, or of its head office. */
-function establishment({ address }: Guess): Resolved {
-  if (address === "autre") return refused("another establishment");
+function establishment({ address, label, control: { titles } }: Guess, around: Neighbourhood): Resolved {
+  const performs = [label, titles[0]?.text ?? ""].some((text) => PERFORMS.test(wordsOf(text).join(" ")));
+  const own = around.alike("own siret", (other) => (around.conceptOf(other) === "siret" && other.address !== "autre" ? "" : null), "");
+  if (address === "autre" && (!performs || own.length > 0)) return refused("another establishment");
   return { target: address === "siege" ? "siretSiege" : "siret" };
 }
+
+/** "SIRET de l'établissement qui exécutera": the only one asked is that of whoever answers. */
+const PERFORMS = /\betablissement (qui (executera|realisera|fournira|interviendra)|executant)\b/;
 
 /** True for the code that opens the proof at the address beside: "Code", "Référence". */
 function isAccess(guess: Guess, around: Neighbourhood): boolean {

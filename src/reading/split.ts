@@ -60,6 +60,7 @@ function isAnotherField(next: Guess, first: Guess): boolean {
   if (column !== undefined && own !== undefined && column !== own && pieceName(own) === null) return true;
   if (pieceName(next.label) !== null) return false;
   if (isCode(first)) return wordsOf(next.label).join(" ") !== "numero";
+  if (next.by?.from === "placeholder" && next.concept !== first.concept) return !isTown(first);
   if (isSaid(next)) return next.label !== first.label && !countsDigits(next.label);
   return next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first);
 }

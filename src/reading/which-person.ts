@@ -33,7 +33,15 @@ export function person(asked: Concept, guess: Guess, around: Neighbourhood): Res
 
 /** "Nom du représentant légal", then "Son prénom", "Sa fonction". */
 function goesOnWithOfficer(guess: Guess, around: Neighbourhood): boolean {
-  if (!/^(son|sa|ses|their|his|her)$/.test(wordsOf(guess.label)[0] ?? "")) return false;
+  const [word = ""] = wordsOf(guess.label);
+  const name = around.before(guess, 1);
+  // "Nom du gérant", then "Prénom" alone.
+  const isBesideName =
+    guess.role === undefined &&
+    around.conceptOf(guess) === "contactPrenom" &&
+    name?.roleSaid === true &&
+    around.conceptOf(name) === "contactNom";
+  if (!isBesideName && !/^(son|sa|ses|their|his|her)$/.test(word)) return false;
   for (let distance = 1; distance <= 5; distance++) {
     const before = around.before(guess, distance);
     if (before === undefined || blockOf(before) !== blockOf(guess)) return false;
@@ -109,8 +117,16 @@ function asksCapacity(guess: Guess, around: Neighbourhood): boolean {
   return /\bqualite\b/.test(text) && (around.isNear(guess, 3, OFFICER) || around.near(guess, 3).some(({ role }) => role === "dirigeant"));
 }
 
+/** "Nom" under "Structure": the company's, where no first name goes with it and no block asks a legal name. */
+function isOfCompanyBlock(guess: Guess, around: Neighbourhood): boolean {
+  if (guess.role !== undefined || around.hasCompanyName()) return false;
+  const isBeside = (other: Guess) => around.conceptOf(other) === "contactPrenom" && blockOf(other) === blockOf(guess);
+  return saysCompany(guess) && wordsOf(guess.label).length === 1 && !around.near(guess, 5).some(isBeside);
+}
+
 /** "Nom" alone: a person's beside a first name, the company's where no person is asked. */
 function nameOf(guess: Guess, around: Neighbourhood): Resolved {
+  if (isOfCompanyBlock(guess, around)) return { target: "raisonSociale" };
   if (around.hasFirstName(guess)) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
   if (guess.role === "dirigeant") return { target: "dirigeantNom" };
   if (/\b(famille|surname|last name|family name)\b/.test(wordsOf(guess.label).join(" "))) return { target: "contactNom" };

@@ -162,3 +162,93 @@ describe("boxes that take the parts of one thing", () => {
     expect(boxes(phone, ["Contact"])).toEqual(["contactTelephone countryCode", "contactTelephone "]);
   });
 });
+
+describe("whole sentences", () => {
+  const asked = (labels: readonly string[]) =>
+    read(evidenceOf("Votre candidature à la consultation", [...COMPANY, ...labels.map((label) => ({ label }))]))
+      .slice(2)
+      .map((one) => one.replace("?", ""));
+
+  test("say what is missing", () => {
+    expect(
+      asked([
+        "Vous n'avez pas indiqué le montant de votre chiffre d'affaires pour l'exercice 2025.",
+        "L'effectif de votre société reste à préciser.",
+        "La forme juridique ne figure pas dans le dossier.",
+        "Vous n'avez pas indiqué le montant de votre offre.",
+      ]),
+    ).toEqual(["chiffreAffairesN1", "effectif", "formeJuridique", "-"]);
+  });
+
+  test("ask by their verb of what was named before", () => {
+    expect(
+      asked([
+        "Qui la dirige ?",
+        "Que fait-elle ?",
+        "Qui devons-nous appeler en cas de question ?",
+        "À quel numéro ?",
+        "Vous pouvez m'écrire à :",
+      ]),
+    ).toEqual(["dirigeantNomComplet", "activitePrincipale", "contactNomComplet", "contactTelephone", "contactEmail"]);
+    expect(asked(["Je réponds au nom de :", "et j'agis en qualité de :", "dont le siège est situé :"])).toEqual([
+      "raisonSociale",
+      "dirigeantQualite",
+      "adresseSiege",
+    ]);
+  });
+});
+
+describe("persons and companies that only a title or a neighbour names", () => {
+  const under = (title: string, labels: readonly string[]) =>
+    read(evidenceOf("Candidature à la consultation", [...COMPANY, ...labels.map((label): Asked => ({ label, under: [title] }))]))
+      .slice(2)
+      .map((one) => one.replace("?", ""));
+
+  test("who signs or leads, in other words", () => {
+    for (const title of ["Celui ou celle qui signera", "Qui engage la société ?", "Chef de l'entreprise"])
+      expect(under(title, ["Nom", "Prénom", "Titre"])).toEqual(["dirigeantNom", "dirigeantPrenom", "dirigeantQualite"]);
+    expect(under("Bureau", ["Directeur : nom", "prénom", "Chargé de l'affaire : nom", "courriel"])).toEqual([
+      "dirigeantNom",
+      "dirigeantPrenom",
+      "contactNom",
+      "contactEmail",
+    ]);
+    expect(under("Chantier", ["Gardien : nom"])).toEqual(["-"]);
+  });
+
+  test("a name alone under a company's title is the company's, where the legal name is asked nowhere", () => {
+    const asked: readonly Asked[] = [
+      { label: "Nom", under: ["Chef d'entreprise"] },
+      { label: "Prénom", under: ["Chef d'entreprise"] },
+      { label: "Nom", under: ["Structure"] },
+      { label: "SIRET", under: ["Structure"] },
+    ];
+    expect(read(evidenceOf("Candidature à la consultation", asked)).map((one) => one.replace("?", ""))).toEqual([
+      "dirigeantNom",
+      "dirigeantPrenom",
+      "raisonSociale",
+      "siret",
+    ]);
+  });
+
+  test("the SIRET of the establishment that will perform is proposed where no other is asked", () => {
+    const performs = { label: "SIRET de l'établissement qui exécutera" };
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "Raison sociale" }, performs])).at(-1)).toBe("siret?");
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, performs])).at(-1)).toBe("-");
+  });
+
+  test("answers tell what a list asks whose label does not", () => {
+    const list = (label: string, answers: readonly string[]): Asked => ({
+      ...{ label, type: "select", input: "select" },
+      options: answers.map((text) => ({ value: text, text })),
+    });
+    const heads = list("Vous comptez", ["1 à 9 salariés", "10 à 49 salariés"]);
+    const sizes = list("", ["PME", "ETI", "Grande entreprise"]);
+    const days = list("Vous livrez en", ["1 à 9 jours", "10 à 49 jours"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, heads, sizes, days])).slice(2)).toEqual([
+      "effectif?",
+      "categorieEntreprise?",
+      "-",
+    ]);
+  });
+});
