@@ -20,7 +20,12 @@ export function listConcept(asking: Asking): Found | null {
   const forms = answers.filter((text) => namesLegalForm(text)).length;
   const label = labels[0]?.text ?? "";
   const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
-  if (concept === null) return understand(label) === null ? ofSizes(answers, asking) : null;
+  if (concept === null) {
+    const asked = understand(label)?.concept ?? null;
+    return asked === null || (asked === "categorieEntreprise" && !answers.some((answer) => SIZE.test(answer)))
+      ? ofSizes(answers, asking)
+      : null;
+  }
   const by = spoke(asking, "options", answers.slice(0, 4).join(", "), concept, 0.8);
   return /\?/.test(label) ? null : foundAs(concept, 0.8, by);
 }

@@ -11,7 +11,7 @@ import { COUNTED, isYearly, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
 import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
-import { qualifiersOf } from "./parties.ts";
+import { HEADED, qualifiersOf } from "./parties.ts";
 import { tableConcept } from "./tables.ts";
 import { askedByVerb, missedIn } from "./verbs.ts";
 import { CONTROL, PARTLY, RUNGS, STRONG } from "./weights.ts";
@@ -104,10 +104,13 @@ function inPart(asking: Asking): Found | null {
 function inOrder({ control, labels }: Asking): readonly Label[] {
   const title = control.titles[0]?.text;
   const isTitle = ({ from, text }: Label) => from === "before" && text === title;
-  return [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)].filter(({ from }) => from !== "table:column");
+  return [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)].filter(
+    // "FR" before a VAT number is a part of it.
+    ({ from, text }) => from !== "table:column" && text !== "FR",
+  );
 }
 
-/** "Qui devons-nous appeler en cas de question ?", "Directeur : nom": what the verb asks; what is asked of the person named first. */
+/** "Qui devons-nous appeler en cas de question ?", "Directeur : nom": what the verb asks; what is asked of whoever is named first. */
 function byTurn(label: Label, asking: Asking): Found | null {
   const plain = plainOrNull(label.text)?.concept ?? null;
   const verb = plain === "nothing" && label.text.includes("?") ? askedByVerb(label.text) : null;
@@ -116,9 +119,10 @@ function byTurn(label: Label, asking: Asking): Found | null {
 }
 
 function afterPerson(text: string): Concept | null {
-  const [, person = "", thing = ""] = /^(.{3,60}?)\s*[:–-]\s+(\S.*)$/.exec(text) ?? [];
-  const concept = qualifiersOf(person).role === undefined ? null : (plainOrNull(thing)?.concept ?? null);
-  return concept !== null && PERSON.has(concept) ? concept : null;
+  const [, whose = "", thing = ""] = HEADED.exec(text) ?? [];
+  const { role, party } = qualifiersOf(whose);
+  const concept = role === undefined && party === undefined ? null : (plainOrNull(thing)?.concept ?? null);
+  return concept !== null && (party !== undefined || PERSON.has(concept)) ? concept : null;
 }
 
 /** What a text beside the control asks; "a name" when it names the control and is not understood; `null` when it says nothing of it. */

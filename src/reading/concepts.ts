@@ -165,7 +165,7 @@ const QUESTION = stemsOf(`
 
 /** Which year, told by another: what is asked stays the same. */
 const YEAR_TOLD =
-  /(?<=\S.*)(?<!\p{L})(?:exercice|ann[ée]e)\s+(?:clos\s+)?(?:l[ea]\s+)?(?:plus\s+(?:r[ée]cente?|ancienn?e?)|interm[ée]diaire|d['’]avant|pass[ée]e?|pr[ée]c[ée]dente?|[ée]coul[ée]e?)(?!\p{L})/giu;
+  /(?<=\S.*)(?<!\p{L})(?:exercice|ann[ée]e|an)\s+(?:clos\s+)?(?:l[ea]\s+)?(?:plus\s+(?:r[ée]cente?|ancienn?e?)|interm[ée]diaire|d['’]avant|pass[ée]e?|pr[ée]c[ée]dente?|[ée]coul[ée]e?)(?!\p{L})/giu;
 
 /** "Qui suivra le dossier ? (prénom, nom)": the brackets say what is asked of that person. */
 const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;

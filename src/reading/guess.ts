@@ -97,12 +97,13 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   // "Siret de l'établissement" × "Cotraitant 1": the column says whose.
   const [plainly, ofAny] = [own.filter((one) => !isOfAnyParty(one)), own.filter(isOfAnyParty)];
   const party = nearest("party", [...plainly, ...(isOthers ? [] : ofAny), named, ...titles.slice(0, 3)], signs);
+  const isOwn = plainly.some(({ says }) => says.party === "candidat");
   // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
   // "Responsable du séjour" under "Représentants légaux": a person of its own, whose role the outer title does not say.
   const near = titles
     .slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2)
     // "Le mandataire en détail", in "Composition de l'équipe": of the company, not of a person of it.
-    .filter(({ says }, at) => at === 0 || says.role !== "autre" || titles[0]?.says.party !== "candidat");
+    .filter(({ says }, at) => says.role !== "autre" || !(isOwn || (at > 0 && titles[0]?.says.party === "candidat")));
   const role = nearest("role", named.says.role === "contact" ? [...own, ...near, named] : [...own, named, ...near], signs);
   const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
   return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };

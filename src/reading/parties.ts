@@ -96,3 +96,6 @@ export function nameQualifiersOf(words: readonly string[]): Qualifiers {
     address: /\b(siege|head office)\b/.test(plain) ? "siege" : NAME_ROLE_OTHER.test(plain) ? "autre" : undefined,
   };
 }
+
+/** "Directeur : nom", "Premier cotraitant : raison sociale": whose, then what. */
+export const HEADED = /^(.{3,60}?)\s*[:–-]\s+(\S.*)$/;

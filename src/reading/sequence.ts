@@ -1,5 +1,6 @@
 /** Years told one by the other: "Dernier exercice", "L'année d'avant", "Et celle d'avant" ; "N", "N-1", "N-2". */
 import type { Guess } from "./guess.ts";
+import { HEADED, qualifiersOf } from "./parties.ts";
 import { wordsOf } from "./words.ts";
 import { isAfterAnother, type Year } from "./years.ts";
 
@@ -16,17 +17,30 @@ interface Before {
 export function inSequence(guesses: readonly Guess[]): readonly Guess[] {
   const shifted = blocksFromN(guesses);
   const last = new Map<string, Before>();
+  let headed: string | undefined;
   return guesses.map((guess) => {
     const block = blockKey(guess);
     const before = last.get(block);
     const year = shifted.has(block) ? fromN(guess) : stepped(guess, before);
+    // "Cotraitant : raison sociale", then "SIRET": theirs too.
+    const isTheirs = headed === block && isBare(guess);
+    if (!isTheirs) headed = isHeadedByOther(guess) ? block : undefined;
     if (year !== null) last.set(block, { year, row: guess.control.row });
+    if (isTheirs && guess.party !== "autre") return { ...guess, party: "autre" as const };
     return year === guess.year ? guess : { ...guess, year, confidence: Math.min(guess.confidence, TOLD_BY_OTHERS) };
   });
 }
 
 /** What only its neighbours tell is to be confirmed. */
 const TOLD_BY_OTHERS = 0.7;
+
+function isHeadedByOther({ label, control }: Guess): boolean {
+  return control.type === "text" && qualifiersOf(HEADED.exec(label)?.[1] ?? "").party === "autre";
+}
+
+function isBare({ label, signs }: Guess): boolean {
+  return wordsOf(label).length <= 3 && !HEADED.test(label) && !signs.some(({ from, about }) => about === "party" && from !== "heading");
+}
 
 function stepped(guess: Guess, before: Before | undefined): Guess["year"] {
   const step = guess.year === null ? saidOf(guess).find(({ text }) => isAfterAnother(text)) : undefined;

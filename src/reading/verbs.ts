@@ -7,7 +7,7 @@ import { wordsOf } from "./words.ts";
 const VERBS: readonly (readonly [RegExp, Concept])[] = [
   [/\bqui (l |la |le |vous )?(dirige|gere|represente)\b|\bsoussignee?s?$/, "dirigeantNomComplet"],
   [/\bqui (signe|signera|signerait)\b/, "signataireHabilite"],
-  [/\b(a quel numero|numero\b.*\b(joindre|appeler|contacter)|(joindre|appeler|telephoner) au)\b/, "contactTelephone"],
+  [/\b(a quel numero|numero\b.*\b(joindre|appeler|contacter)|(joindre|appeler|telephoner) au|direct line)\b/, "contactTelephone"],
   [/\b((adresse|courriel|email|mail)\b.*\b(ecrire|contacter|joindre)|(m|nous|vous|lui) ecrire a?)\b/, "contactEmail"],
   [
     /\b(qui|personnes? (que|qu|a|a qui)|a qui)\b.*\b(contacter|joindre|appeler|demander|ecrire|prevenir|adresser)\b|\b(je m|nous nous) appel\w+$/,
@@ -21,10 +21,14 @@ const VERBS: readonly (readonly [RegExp, Concept])[] = [
   ],
   [/\b(votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis\b/, "dateCreation"],
   [/\bcombien .*\bfacture(e|es|s|z)?\b/, "chiffreAffairesN1"],
-  [/\bcombien (d |de )?(personnes?|salaries?|employes?|collaborateurs?|etes vous)\b/, "effectif"],
+  [/\bcombien (d |de |y )?(personnes?|salaries?|employe\w*|collaborateurs?|etes vous|travaill\w+)\b/, "effectif"],
   [/\b(connue?s? sous|(nom|enseigne)\b.*\b(connaissent|travaillez|exercez))\b/, "nomCommercial"],
-  [/\b(nom|denomination)\b.*\b(immatriculee?s?|extrait|kbis|statuts)\b|\brepond\w* au nom de$/, "raisonSociale"],
+  [
+    /\b(nom|denomination)\b.*\b(immatriculee?s?|extrait|kbis|statuts)\b|\brepond\w* au nom de$|\bcomment (s appelle|vous appelez)\b/,
+    "raisonSociale",
+  ],
   [/\b(quatorze|14) chiffres\b/, "siret"],
+  [/^sous le n(umero)?$/, "inscriptionRegistre"],
 ];
 
 /** What a question asks by its verb: "Qui devons-nous contacter ?", "À quel numéro pouvons-nous vous joindre ?". */

@@ -159,11 +159,13 @@ function saysFigures({ control, labels }: Guess): boolean {
 }
 
 /** Headcounts asked year by year are averages; that of an earlier year, whatever stands over it. */
-export function isMeanHeadcount(concept: Concept, { year, control, label }: Guess): boolean {
+export function isMeanHeadcount(concept: Concept, { year, control, label, labels }: Guess): boolean {
+  const told = [label, ...labels.flatMap(({ from, text }) => (from === "table:column" ? text : []))];
   return (
     concept === "effectif" &&
     year !== null &&
     control.type === "text" &&
-    (((year === 2 || year === 3) && /\d/.test(label)) || /\bmoyen/.test(wordsOf(control.titles[0]?.text ?? "").join(" ")))
+    (((year === 2 || year === 3) && told.some((text) => /\d/.test(text))) ||
+      /\bmoyen/.test(wordsOf(control.titles[0]?.text ?? "").join(" ")))
   );
 }

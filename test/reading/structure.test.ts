@@ -252,3 +252,21 @@ describe("persons and companies that only a title or a neighbour names", () => {
     ]);
   });
 });
+
+test("whose a label says first, before what it asks, holds for the bare labels after it", () => {
+  const under = ["Le groupement"];
+  const labels = ["Mandataire du groupement : raison sociale", "SIRET", "Premier cotraitant : raison sociale", "SIRET", "Ville"];
+  expect(
+    read(
+      evidenceOf(
+        "Candidature à la consultation",
+        labels.map((label) => ({ label, under })),
+      ),
+    ).map((one) => one.replace("?", "")),
+  ).toEqual([...["raisonSociale", "siret"], ...["-", "-", "-"]]);
+});
+
+test("« FR » before a box is a part of the number that its name says", () => {
+  const box: Asked = { label: { before: "FR" }, name: "tva_intra" };
+  expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, box])).at(-1)).toBe("tvaIntracommunautaire?");
+});
