@@ -9,7 +9,7 @@ interface Api {
   readonly tabs: { query(about: object): Promise<readonly { readonly id?: number | undefined }[]> };
 }
 
-export interface Asked {
+export interface FirstQuestion {
   /** The tab that the screen works on; `null` for a page that works on none. */
   readonly tabId: Promise<number | null>;
   /** As the background gives it. */
@@ -17,10 +17,10 @@ export interface Asked {
 }
 
 /** This page's own globals. */
-const world = globalThis as { pliPretAsked?: Asked; readonly browser?: Api; readonly chrome?: Api };
+const world = globalThis as { pliPretAsked?: FirstQuestion; readonly browser?: Api; readonly chrome?: Api };
 
 /** What this page asks first, asked once. */
-export function askedFirst(): Asked {
+export function askedFirst(): FirstQuestion {
   if (world.pliPretAsked === undefined) {
     world.pliPretAsked = location.pathname === "/consultations.html" ? lists() : screen();
     // Whoever awaits it gets the failure.
@@ -29,12 +29,12 @@ export function askedFirst(): Asked {
   return world.pliPretAsked;
 }
 
-function lists(): Asked {
+function lists(): FirstQuestion {
   return { tabId: Promise.resolve(null), reply: tell({ name: "readConsultations", input: {} }) };
 }
 
 /** The tab that the address names, or the active one. */
-function screen(): Asked {
+function screen(): FirstQuestion {
   const named = new URLSearchParams(location.search).get("tab");
   const tabId = named === null ? active() : Promise.resolve(Number(named));
   return { tabId, reply: tabId.then((id) => tell({ name: "show", input: { tabId: id, opening: true } })) };
