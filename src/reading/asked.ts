@@ -257,6 +257,8 @@ function supported(found: Found, asking: Asking): Found {
   const { fromName, control } = asking;
   if (fromName === null || found.concept === null) return found;
   spoke(asking, "name", nameOf(control), fromName, fromName === found.concept ? 0.1 : 0);
+  // "Complément (établissement)", named "nic": the end of the number, not of an address.
+  if (fromName === "nic" && found.concept === "adresseComplement") return foundAs(fromName, PARTLY, found.by);
   return fromName === found.concept ? { ...found, confidence: Math.min(1, found.confidence + 0.1) } : found;
 }
 

@@ -23,6 +23,7 @@ import {
 } from "../page/dom.ts";
 import { finish, type Steps } from "../page/slices.ts";
 import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
+import type { CaptionOrders } from "./caption-order.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { titleText } from "./headings.ts";
@@ -43,7 +44,7 @@ export function collect(document: Document): { readonly evidence: Evidence; read
 /** The evidence on these controls, as work that may wait. */
 export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
-  const shared = { numbers, inputs: new Inputs(), questions: new Questions() };
+  const shared = { numbers, inputs: new Inputs(), questions: new Questions(), orders: new Map() };
   const controls: ControlEvidence[] = [];
   for (const [at, control] of found.entries()) {
     controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], ...shared }));
@@ -138,7 +139,7 @@ class Numbering {
 }
 
 /** Long on purpose: one property a line, each with its empty value. */
-function* controlEvidence(control: FoundControl, { before, next, numbers, inputs, questions }: Around): Steps<ControlEvidence> {
+function* controlEvidence(control: FoundControl, { before, next, numbers, inputs, questions, orders }: Around): Steps<ControlEvidence> {
   const { element, type, headings, order } = control;
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
@@ -157,7 +158,7 @@ function* controlEvidence(control: FoundControl, { before, next, numbers, inputs
     size: Number(attributeOf(element, "size") ?? 0) || 0,
     pattern: bounded(input.pattern ?? ""),
     placeholder: bounded(attributeOf(element, "placeholder") ?? ""),
-    labels: labelsOf(element),
+    labels: labelsOf(element, orders),
     questions: isTick ? questions.of(element) : [],
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
     options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
@@ -200,6 +201,7 @@ interface Around {
   readonly numbers: Numbering;
   readonly inputs: Inputs;
   readonly questions: Questions;
+  readonly orders: CaptionOrders;
 }
 
 interface Listed {

@@ -128,7 +128,7 @@ class Walk implements Inventory {
 }
 
 /** What kind of control an element is; `null` for anything else. */
-function typeOf(element: Element, localName: string): ControlType | null {
+export function typeOf(element: Element, localName: string): ControlType | null {
   switch (localName) {
     case "select":
       return "select";

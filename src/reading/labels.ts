@@ -6,6 +6,7 @@
 
 import type { Label, Rung } from "../domain/evidence.ts";
 import { attributeOf, closest, localNameOf, matches, parentElementOf, previousElementOf, query, rootOf } from "../page/dom.ts";
+import { type CaptionOrders, captionOf } from "./caption-order.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
 import { cellsBefore, tableLabels } from "./table-labels.ts";
@@ -36,12 +37,12 @@ class Ladder {
 }
 
 /** The labels of a control, best rung first. Empty texts are not listed. */
-export function labelsOf(element: Element): Label[] {
+export function labelsOf(element: Element, orders: CaptionOrders): Label[] {
   const ladder = new Ladder(LONGEST);
   ladder.push("aria:labelledby", ariaLabelledBy(element));
   for (const label of nativeLabels(element)) ladder.push("label:for", partsOf(label, element));
   ladder.push("aria:label", attributeOf(element, "aria-label"));
-  if (!matches(element, "input[type=radio], input[type=checkbox]")) pushPlace(element, ladder);
+  if (!matches(element, "input[type=radio], input[type=checkbox]")) pushPlace(element, ladder, orders);
   else if (ladder.labels.length === 0) ladder.push("label:after", textAfter(element));
   if (element instanceof HTMLSelectElement) ladder.push("placeholder", promptOf(element));
   ladder.push("placeholder", attributeOf(element, "placeholder") ?? attributeOf(element, "data-placeholder"));
@@ -50,7 +51,7 @@ export function labelsOf(element: Element): Label[] {
 }
 
 /** Labels from the place of a control: its table, its list, the texts around it. */
-function pushPlace(element: Element, ladder: Ladder): void {
+function pushPlace(element: Element, ladder: Ladder, orders: CaptionOrders): void {
   const isFile = matches(element, "input[type=file]");
   const { row, column } = tableLabels(element);
   if (isFile) for (const cell of cellsBefore(element)) ladder.push("table:row", partsOf(cell, element));
@@ -58,7 +59,11 @@ function pushPlace(element: Element, ladder: Ladder): void {
   ladder.push("table:column", column);
   ladder.push("list:term", termOf(element));
   // "Jour" names a box, and not of which date.
-  if (!ladder.labels.some(({ from, text }) => STRONG.has(from) && !PIECE.test(text))) pushSurrounding(element, ladder);
+  if (!ladder.labels.some(({ from, text }) => STRONG.has(from) && !PIECE.test(text))) {
+    const after = captionOf(element, orders);
+    if (after === undefined) pushSurrounding(element, ladder);
+    else ladder.push("block", after);
+  }
   // "Parcourir", "Choisir un fichier": which piece stands in the card or beside.
   if (isFile && ladder.labels.every(({ text }) => isGenericUpload(text)))
     for (const parts of slotTexts(element)) ladder.push("block", parts);

@@ -204,7 +204,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "another company",
-    says: /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?|cantines?|organisations?|structures?|etablissements?|organismes?|beneficiaires?|partenaires?|membres?)\b|\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b|\btransferer\b/,
+    says: /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?|cantines?|organisations?|structures?|etablissements?|organismes?|beneficiaires?|partenaires?|membres?)\b|\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b|\btransferer\b|\b(premieres?|nouvelles?) opportunites?\b/,
     where: "title",
   },
   {

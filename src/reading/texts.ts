@@ -38,7 +38,7 @@ const SKIPPED = new Set([
 /** A badge glued to what it marks: "décennaleObligatoire". */
 const BADGE = /(?<=\p{Ll})(?=(Obligatoire|Facultati(f|ve)|Optionnel(le)?|Requise?|Recommandée?|Nouveau)\b)/gu;
 
-const TITLE = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
+export const TITLE = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
 
 export interface Parts {
   readonly text: string;
@@ -83,7 +83,7 @@ function isPassedOver(node: Element, element: Element, but: Element | null): boo
 }
 
 /** Without a text that a person reads there. */
-function isSilent(node: Element): boolean {
+export function isSilent(node: Element): boolean {
   return SKIPPED.has(localNameOf(node)) || attributeOf(node, "hidden") !== null;
 }
 
@@ -188,7 +188,7 @@ function beginningsNear(element: Element, container: Element): ReadonlyMap<Node,
   return beginnings;
 }
 
-function isBlock(element: Element): boolean {
+export function isBlock(element: Element): boolean {
   return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localNameOf(element));
 }
 

@@ -29,7 +29,7 @@ export function witnessOf({ label, labels, questions }: Asks, { element, type, h
     named: [idOf(element), attributeOf(element, "name") ?? ""].join(" ").trim(),
     stands: () =>
       isConnected(element) &&
-      sameTexts(labelsOf(element), labels) &&
+      sameTexts(labelsOf(element, new Map()), labels) &&
       (!isTick || sameTexts(questionsOf(element), questions)) &&
       headings.every(stillSays),
   };

@@ -266,3 +266,25 @@ describe("faults of the twenty-second series, by kind", () => {
     ).toBe(field),
   );
 });
+
+describe("faults of the twenty-fourth and twenty-fifth series, by kind", () => {
+  test("a box named as the end of a SIRET is no complement of an address", () => {
+    const asked = read(
+      evidenceOf("Candidature à la consultation", [{ label: "Dénomination" }, { label: "SIREN" }, { label: "Complément", name: "nic" }]),
+    );
+    expect(asked[2]).toBe("nic?");
+  });
+
+  test("an opportunity that a salesman enters under a company makes it another's", () => {
+    const page = (title: string) =>
+      decide(
+        evidenceOf("Nouveau compte", [
+          ...["Raison sociale", "SIRET", "Code NAF", "Site web"].map((label) => ({ label, under: ["Compte"] })),
+          { label: "Intitulé", under: [title] },
+          { label: "Extrait Kbis", type: "file" as const, input: "file", under: ["Documents"] },
+        ]),
+        { exceptions: new Map(), isPortal: false, thisYear: 2026 },
+      ).detected;
+    expect([page("Nouvelle opportunité"), page("Objet")]).toEqual([false, true]);
+  });
+});
