@@ -8,8 +8,8 @@ export default defineConfig({
   // Limits are for what hangs: a machine with two busy cores takes several times what one at rest takes.
   timeout: 300_000,
   expect: { timeout: 90_000 },
-  // Files side by side, each with its own browser, proxy and portal; the tests of a file in turn. Two leave two cores idle a quarter of the time.
-  workers: 3,
+  // Files side by side, each with its own browser, proxy and portal; the tests of a file in turn. Three leave two cores idle a fifth of the time.
+  workers: 4,
   // Tried once more on a busy machine; the report says « flaky ».
   retries: 1,
   reporter: [["list"]],

@@ -18,8 +18,8 @@ const SHARED = {
 
 export default defineConfig({
   test: {
-    // Half of the time is waited for browsers and timers: two at once, even on two cores.
-    maxWorkers: 2,
+    // Half of the time is waited for browsers, servers and timers: three at once, even on two cores.
+    maxWorkers: 3,
     reporters: ["default"],
     projects: [
       { test: { ...SHARED, name: "node", include: FILES, exclude: DRIVES_A_BROWSER } },
