@@ -18,8 +18,8 @@ import { readable } from "./words.ts";
 /** What a form's order says of a box: its caption; `null` when nobody knows which text is its own; absent when the usual order holds. */
 type Captions = ReadonlyMap<Element, string | null>;
 
-/** Beyond, a form is read in the usual order. */
-const MOST_HELD = 4_000;
+/** Nodes of a form; beyond, it is read in the usual order: this is done in one piece. */
+const MOST_NODES = 450;
 
 /** The orders of one reading: each form is gone through once. */
 export type CaptionOrders = Map<Element | null, Captions>;
@@ -63,15 +63,17 @@ function captionsIn(form: Element | null): Captions {
 function contentOf(form: Element | null): { readonly signs: string; readonly of: readonly (Element | string)[] } {
   const of: (Element | string)[] = [];
   let signs = "";
+  let seen = 0;
   const add = (sign: Sign, what: Element | string = "") => {
     if (sign === "T" && signs.endsWith("T")) what = `${of.pop()} ${what}`;
     else signs += sign;
     of.push(what);
   };
   const visit = (node: Node, depth: number): void => {
+    seen += 1;
     const text = nodeTypeOf(node) === Node.TEXT_NODE ? readable(nodeValueOf(node)) : "";
     if (meaningful(text)) add("T", text);
-    if (!(node instanceof Element) || of.length > MOST_HELD || depth > DEEPEST) return;
+    if (!(node instanceof Element) || depth > DEEPEST) return;
     const name = localNameOf(node);
     const type = typeOf(node, name);
     if (type !== null) add(/^(radio|checkbox)$/.test(type) ? "X" : "C", node);
@@ -79,9 +81,9 @@ function contentOf(form: Element | null): { readonly signs: string; readonly of:
     const isApart = (isBlock(node) && name !== "label") || name.includes("-");
     if (isApart) add("|");
     if (matches(node, TITLE)) add("X");
-    else for (let child = firstNodeOf(node); child !== null; child = nextNodeOf(child)) visit(child, depth + 1);
+    else for (let child = firstNodeOf(node); child !== null && seen <= MOST_NODES; child = nextNodeOf(child)) visit(child, depth + 1);
     if (isApart) add("|");
   };
   if (form !== null) visit(form, 0);
-  return { signs, of };
+  return seen > MOST_NODES ? { signs: "", of: [] } : { signs, of };
 }
