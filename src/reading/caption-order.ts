@@ -85,5 +85,5 @@ function contentOf(form: Element | null): { readonly signs: string; readonly of:
     if (isApart) add("|");
   };
   if (form !== null) visit(form, 0);
-  return seen > MOST_NODES ? { signs: "", of: [] } : { signs, of };
+  return { signs: seen > MOST_NODES ? "" : signs, of };
 }

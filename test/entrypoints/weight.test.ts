@@ -16,8 +16,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "content-scripts/content.js"))).toBeLessThanOrEqual(8);
   });
 
-  test("the reader weighs 35 kB compressed at most, and the writer, loaded apart, 22 kB", () => {
-    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(35);
+  test("the reader weighs 36 kB compressed at most, and the writer, loaded apart, 22 kB", () => {
+    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(36);
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(22);
   });
 
