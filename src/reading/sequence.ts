@@ -2,7 +2,7 @@
 import type { Guess } from "./guess.ts";
 import { HEADED, qualifiersOf } from "./parties.ts";
 import { wordsOf } from "./words.ts";
-import { isAfterAnother, type Year } from "./years.ts";
+import { afterN, isAfterAnother, type Year } from "./years.ts";
 
 /** Where the numbers of three years are told from the last one closed, not from the one that runs. */
 const LAST = /^(exercice |ann[ée]e )?N$/i;
@@ -72,7 +72,7 @@ function fromN(guess: Guess): Guess["year"] {
 function numberAfterN(guess: Guess): number | null {
   for (const text of textsOf(guess)) {
     if (LAST.test(text.trim())) return 0;
-    const number = /\bn (?:moins )?([1-9])\b/.exec(wordsOf(text).join(" "))?.[1];
+    const number = afterN(wordsOf(text).join(" "));
     if (number !== undefined) return Number(number);
   }
   return null;

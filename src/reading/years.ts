@@ -23,10 +23,15 @@ export function isAfterAnother(text: string): boolean {
   return AFTER_ANOTHER.test(wordsOf(text.replace(/\([^)]*\)/g, " ")).join(" "));
 }
 
+/** The digit of "N-2", "n moins 2". @param plain words without accents or punctuation, in lower case */
+export function afterN(plain: string): string | undefined {
+  return /\bn (?:moins )?([1-9])\b/.exec(plain)?.[1];
+}
+
 /** A calendar year is compared with the year of the reading; other forms need no comparison. */
 const saidIn: (text: string) => Year | "other" | { readonly calendar: number } | null = remembering((text) => {
   const plain = wordsOf(text.replace(/([a-zA-Z])(\d)/g, "$1 $2")).join(" ");
-  const relative = /\bn (?:moins )?([1-9])\b/.exec(plain)?.[1] ?? /\b(?:annee|exercice|year|an|ca|exo) ([1-9])\b/.exec(plain)?.[1];
+  const relative = afterN(plain) ?? /\b(?:annee|exercice|year|an|ca|exo) ([1-9])\b/.exec(plain)?.[1];
   if (relative !== undefined) return asYear(Number(relative));
   if (ANTEPENULTIMATE.test(plain)) return 3;
   if (isAfterAnother(text)) return null;
