@@ -70,7 +70,7 @@ adresseComplement: escalier porte esc apt residence immeuble etage lieu dit zi z
 adresseLigne1: entiere voie rue lieu dit pk avenue boulevard physique
 boitePostale: tsa cs bp cedex lieu dit eventuelle
 capitalSocial: libere souscrit
-chiffreAffairesN1: connu disponible realise precedent clos toute activite confondu
+chiffreAffairesN1: connu disponible realise precedent clos toute activite confondu net overall whole thousand
 codeNaf: nomenclature insee rev activite
 codeNaf2025: nomenclature rev nouveau version
 commune: implantation poste lettre toutes cedex

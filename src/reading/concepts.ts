@@ -121,7 +121,7 @@ const UNLESS =
 
 /** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
 const ENUMERATOR =
-  /^\s*(?:(?:(?:question|rubrique|champ)\s*)?(?:n[°º]\s*)?(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+(?!\/)|\d+(?:\.\d+)+\s+)/i;
+  /^\s*(?:(?:(?:question|rubrique|champ|[ée]l[ée]ment|pi[eè]ce|point)\s*)?(?:n[°º]\s*)?(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*(?:\s*(?:sur|\/)\s*\d+)?[.)]?|[A-Za-z])\s*[-–—·.):]\s+(?!\/)|\d+(?:\.\d+)+\s+)/i;
 
 /**
  * What a text asks; `null` when nothing in it is known. Text in brackets is help, unless it names an identifying number

@@ -5,6 +5,7 @@ import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, Target } from "../domain/page-reading.ts";
 import type { Steps } from "../page/slices.ts";
 import { conceptFor } from "./asked.ts";
+import { asTitled } from "./cards.ts";
 import { type Common, commonOf } from "./common.ts";
 import { typeOf } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -14,7 +15,7 @@ import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf,
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
 import { inSequence } from "./sequence.ts";
 import type { Said } from "./titles.ts";
-import { STRONG } from "./weights.ts";
+import { PARTLY, STRONG } from "./weights.ts";
 import { type Year, yearIn } from "./years.ts";
 
 export interface Guess {
@@ -48,10 +49,12 @@ export interface Guess {
 
 /** What each control asks by itself. */
 export function* guessesOf(controls: readonly ControlEvidence[], thisYear: number): Steps<readonly Guess[]> {
-  const common = commonOf(controls, thisYear);
+  const told = asTitled(controls);
+  const common = commonOf(told, thisYear);
   const guesses: Guess[] = [];
-  for (const control of controls) {
-    guesses.push(guessOf(control, common));
+  for (const [at, control] of told.entries()) {
+    const guess = guessOf(control, common);
+    guesses.push(control === controls[at] ? guess : { ...guess, confidence: Math.min(guess.confidence, PARTLY) });
     yield;
   }
   return inSequence(guesses);

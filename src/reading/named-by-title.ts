@@ -22,7 +22,7 @@ export function titleConcept(asking: Asking): Found | null {
 
 /** Words that say a quantity, not of what: the title above says it. */
 const QUANTITY =
-  /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne|concerne|concernee|concernes)$/;
+  /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne|concerne|concernee|concernes|ensemble|toutes|activites|confondues|personnel)$/;
 
 /** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */
 export function underTitle(text: string, asking: Asking): Found | null {

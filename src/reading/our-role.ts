@@ -22,7 +22,9 @@ const THEIRS =
 /** A label as the page writes it, of one that may be in other words. */
 export function asWritten(text: string, inWords: ControlEvidence, said: ControlEvidence | undefined): string {
   const at = inWords.labels.findIndex((label) => label.text === text);
-  return said?.labels[at]?.text ?? text;
+  const written = said?.labels[at];
+  // A card is told by its title.
+  return written !== undefined && written.from === inWords.labels[at]?.from ? written.text : text;
 }
 
 function isSaid({ lead, headings, main, controls }: Evidence): boolean {

@@ -246,7 +246,7 @@ function againstOn(
     ["a basket", counted.some(({ guess }) => guess.control.inShop)],
     [
       "a list of what a back office keeps",
-      evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) ||
+      evidence.headings.some((title) => isKept(wordsOf(title).join(" ")) && !(OURS.test(heading) && isSection(title, evidence, all))) ||
         isRecord(evidence) ||
         isBackOffice(evidence) ||
         isOneMore(evidence),
@@ -268,6 +268,12 @@ function againstOn(
     ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false })),
     ...doubtful.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.mild, isBeside: false })),
   ];
+}
+
+/** "Sous-traitants" over some controls of a page whose own title is a candidature's. */
+function isSection(title: string, { main }: Evidence, all: readonly Weighed[]): boolean {
+  const isOver = ({ guess }: Weighed) => guess.control.titles.some(({ text }) => text === title);
+  return !main.includes(title) && all.some(isOver) && all.some((one) => one.resolved.target !== null && !isOver(one));
 }
 
 /** What the title adds one of, the menu lists. */

@@ -16,7 +16,7 @@ const CANDIDATE =
 
 /** To whom or with whom something is done is not whose it is: "Échanges avec l'acheteur", "adresse communiquée à la collectivité". */
 const TOWARDS =
-  /\b(avec|a qui|aupres (d[eus]|des)|presente[rz]( vous)? a|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |nos |notre |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b|\b(acheteurs?|acheteuse|pouvoir adjudicateur|collectivite) (vous \w+|(\w+ )*(de|sur) vous)|\bpour ce chantier\b/g;
+  /\b(avec|a qui|aupres (d[eus]|des)|presente[rz]( vous)? a|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |nos |notre |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b|\b(acheteurs?|acheteuse|pouvoir adjudicateur|collectivite) (vous \w+|(\w+ )*(de|sur) vous)|\b(messages?|questions?|demandes?) (de |du )(l |la |le )?(acheteu(r|se)|pouvoir adjudicateur|entite adjudicatrice|collectivite)\b|\bpour ce chantier\b/g;
 
 /** What a text says of whose it is. */
 export const partyOf: (text: string) => Party | undefined = remembering((text) => partyIn(withoutTowards(text)));

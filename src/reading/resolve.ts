@@ -8,6 +8,7 @@ import { blockOf, Neighbourhood } from "./neighbourhood.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { asField, OTHERS, type Resolved, refused } from "./resolved.ts";
 import { suits } from "./suits.ts";
+import { isOurColumn } from "./tables.ts";
 import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { addressed } from "./which-address.ts";
@@ -144,6 +145,9 @@ function link(guess: Guess): Resolved {
 function elsewhereOf(guess: Guess, concept: Concept): string | null {
   for (const { topic, party, text } of guess.over.slice(0, 2)) {
     if ((topic === "team" || topic === "insurance") && isOfWholeCompany(concept, guess, text)) continue;
+    // "Composition de l'équipe", in the column "Vous-même (mandataire)".
+    if (topic === "team" && !PERSON.has(concept) && guess.labels.some((label) => label.from === "table:column" && isOurColumn(label.text)))
+      continue;
     if (topic !== null && topic !== "qualification" && !(BANK.has(concept) && topic === "billing")) return `the block is about: ${topic}`;
     if (party === "candidat") return null;
   }

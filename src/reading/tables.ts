@@ -4,11 +4,12 @@ import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import type { Concept } from "./lexicon.ts";
+import { underTitle } from "./named-by-title.ts";
 import { qualifiersOf } from "./parties.ts";
 import { partyOf } from "./party.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
-import { isAfterAnother, yearIn } from "./years.ts";
+import { isAfterAnother, isYearAlone, yearIn } from "./years.ts";
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
 export function tableConcept(asking: Asking): Found | null {
@@ -23,12 +24,17 @@ export function tableConcept(asking: Asking): Found | null {
   const isYearRow = isYear(row, rowSays, thisYear);
   // A column that is a year asks what its row names, known or not.
   if (row !== undefined && !isYearRow && isTimeColumn(column, columnSays, thisYear))
-    return rowSays === null ? NONE : tableFound(rowSays, row, asking);
+    return rowSays === null ? ofWhole(row, asking) : tableFound(rowSays, row, asking);
   if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
     return tableFound(columnSays, column, asking);
   return isYearRow && endsYear(column)
     ? foundAs("exerciceFinN1", CONTROL.least)
     : ofRow(row, rowSays, column !== undefined && isYearRow, asking);
+}
+
+/** "Toutes activités", under a title that says of what; another row that is not known asks nothing. */
+function ofWhole({ text }: Label, asking: Asking): Found {
+  return underTitle(text, asking) ?? NONE;
 }
 
 function ofRow(row: Label | undefined, says: Understood | null, isYearOfColumn: boolean, asking: Asking): Found | null {
@@ -37,7 +43,8 @@ function ofRow(row: Label | undefined, says: Understood | null, isYearOfColumn: 
 }
 
 function isTimeColumn(column: Label | undefined, says: Understood | null, thisYear: number): boolean {
-  return says !== null && IN_TIME.has(says.concept) && yearIn(column?.text ?? "", thisYear) !== null;
+  const text = column?.text ?? "";
+  return yearIn(text, thisYear) !== null && (says === null ? isYearAlone(text) : IN_TIME.has(says.concept));
 }
 
 /** "Du", "au": the second closes the year that the row tells. */
@@ -72,7 +79,7 @@ function tableFound(chosen: Understood, label: Label | undefined, asking: Asking
 }
 
 /** The column of whoever answers, among those of several companies. */
-function isOurColumn(text: string): boolean {
+export function isOurColumn(text: string): boolean {
   return partyOf(text) === "candidat" && OURS.test(wordsOf(text).join(" "));
 }
 

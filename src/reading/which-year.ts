@@ -9,7 +9,7 @@ import { partOf } from "./sequence.ts";
 import { suits } from "./suits.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
-import type { Year } from "./years.ts";
+import { isYearAlone, type Year } from "./years.ts";
 
 /** How far from an amount its year or its closing day stands, in controls. */
 const BESIDE = 3;
@@ -92,13 +92,6 @@ function ofTitle(guess: Guess, around: Neighbourhood): Resolved | null {
   const isAmount = concept !== undefined && isYearly(concept) && suits(concept, guess);
   return isAmount && inBlockOf(concept, guess, around).length === 0 ? { target: ofYear(concept, year) } : null;
 }
-
-function isYearAlone(text: string): boolean {
-  return wordsOf(text).every((word) => YEAR_ALONE.test(word));
-}
-
-const YEAR_ALONE =
-  /^(exercices?|annees?|an|et|a|l|la|le|les|de|d|du|pour|lors|sur|celle|celui|n|\d+|avant|encore|plus|recente?|ancien(ne)?|intermediaire|dernier|derniere|precedente?|penultieme|antepenultieme|anterieure?|passee?|ecoulee?|clos|close|disponible|the|year|years|two|latest|last|most|recent|previous|prior|before|closed|financial|fiscal)$/;
 
 /** A day asked for a year, beside the turnover of that year: the day that closes it. */
 export function closesYear(guess: Guess, around: Neighbourhood): boolean {

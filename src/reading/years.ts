@@ -44,3 +44,11 @@ const saidIn: (text: string) => Year | "other" | { readonly calendar: number } |
 function asYear(n: number): Year | "other" {
   return n === 1 || n === 2 || n === 3 ? n : "other";
 }
+
+/** True for a text of nothing but a year, in whatever words: "FY ended 2025", "Clos le 31 décembre 2024", "Celui d'avant". */
+export function isYearAlone(text: string): boolean {
+  return wordsOf(text).every((word) => YEAR_ALONE.test(word));
+}
+
+const YEAR_ALONE =
+  /^(exercices?|annees?|an|et|a|l|la|le|les|de|d|du|pour|lors|sur|celle|celui|n|\d+|avant|encore|plus|recente?|ancien(ne)?|intermediaire|dernier|derniere|precedente?|penultieme|antepenultieme|anterieure?|passee?|ecoulee?|clos|close|disponible|the|year|years|two|latest|last|most|recent|previous|prior|before|closed|financial|fiscal|fy|end(ed|ing)|cloture|arrete|janvier|mars|juin|septembre|decembre|march|june|september|december)$/;
