@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { calledEarly } from "./scripts/called-early.ts";
 import { inFewFiles, withoutOtherLanguages } from "./scripts/few-files.ts";
 import { withoutUnusedZod } from "./scripts/left-out.ts";
 import { lightIcons } from "./scripts/light-icons.ts";
@@ -30,6 +31,7 @@ export default defineConfig({
       lightIcons(),
       withoutOtherLanguages(),
       inFewFiles(),
+      calledEarly(),
     ],
     worker: { format: "es", plugins: () => [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod()] },
   }),
