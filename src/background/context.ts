@@ -22,7 +22,7 @@ import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn, unheededIn } from "./issued-data.ts";
-import { preparedIn } from "./kept-dossiers.ts";
+import { preparedFor } from "./kept-dossiers.ts";
 import { asksWho, withParties } from "./led.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
@@ -111,12 +111,13 @@ export interface Context extends WorkerDeps {
    * What was read in the tab and taught of its forms, without what is asked of another company that leads the bid; `null` when nothing was,
    * or when its portal is turned off.
    */
-  readTab(tabId: number | null): Promise<TabState | null>;
+  readTab(tabId: number | null, kept?: Promise<Settings>): Promise<TabState | null>;
   /** What to ask about the company chosen, for that tab's consultation; `null` while no company is chosen. */
   inquiryFor(tabId: number | null): Promise<Inquiry | null>;
-  readAbout(tabId: number | null): Promise<About>;
+  /** @param kept when the settings are being read already */
+  readAbout(tabId: number | null, kept?: Promise<Settings>): Promise<About>;
   /** Begins to read what a situation tells besides the page and the answers. Awaiting it may reject. */
-  readApart(): Promise<Apart>;
+  readApart(kept: Promise<Settings>): Promise<Apart>;
   /** @param begun what is read or being read already */
   situation(tabId: number | null, begun?: Begun): Promise<Situation>;
   /** What is known of the company, whatever the page: the browser's menu is the same in all tabs. */
@@ -150,28 +151,27 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
 
   const data = async () => inForce(deps.issued.packaged, await dataCell(deps.local).read(), await deps.issued.organisation());
 
-  async function readTab(tabId: number | null): Promise<TabState | null> {
+  async function readTab(tabId: number | null, kept?: Promise<Settings>): Promise<TabState | null> {
     if (tabId === null) return null;
     const tab = await tabCell(tabId).read();
     if (Object.keys(tab.frames).length === 0) return null;
-    const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
-    if (!isWanted) return null;
+    const { siret, companies, portalsOff } = await (kept ?? settings.read());
+    if (!tab.asked && portalsOff.includes(portalOf(tab))) return null;
     const taught = await withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]);
     if (!asksWho(taught)) return taught;
-    const { siret, companies } = await settings.read();
     const { bid } = siret === null ? { bid: NO_BID } : await bidFor(deps.local, workOf(siret, tab));
     return withParties(taught, bid, companies.find((one) => one.siret === siret)?.name ?? null);
   }
 
-  async function readAbout(tabId: number | null): Promise<About> {
-    const [kept, tab] = await Promise.all([settings.read(), readTab(tabId)]);
-    const { siret } = kept;
-    return { settings: kept, tab, inquiry: siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab)) };
+  async function readAbout(tabId: number | null, kept = settings.read()): Promise<About> {
+    const [known, tab] = await Promise.all([kept, readTab(tabId, kept)]);
+    const { siret } = known;
+    return { settings: known, tab, inquiry: siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab)) };
   }
 
   const inquiryFor = async (tabId: number | null) => (await readAbout(tabId)).inquiry;
 
-  function apart(kept = settings.read()): Promise<Apart> {
+  function apart(kept: Promise<Settings>): Promise<Apart> {
     const reading = readApart({ ...context, coffreOf }, kept);
     // Whoever awaits it gets the failure.
     reading.catch(() => undefined);
@@ -210,6 +210,7 @@ async function readApart(
     data: context.data(),
     coffre: kept.then(({ siret }) => context.coffreOf(siret)),
     awaited: context.awaited.read(),
+    dossiers: coffre.dossiers().then((dossiers) => dossiers?.list() ?? []),
     coffreLocked: coffre.isLocked(),
     entriesWait: settings.isWaiting(),
     choicesLost: localStore.opens("settings").then((opens) => !opens),
@@ -221,20 +222,21 @@ async function readApart(
 }
 
 async function readSituation(context: Reads, tabId: number | null, { apart, about, collection }: Begun): Promise<Situation> {
-  const { collector, forms, described, now } = context;
+  const { collector, prepared, forms, described, now } = context;
   const { settings, tab, inquiry } = about;
   const work = inquiry === null ? null : workOf(inquiry.siret, tab);
-  const [known, { described: said, ...answered }] = await Promise.all([
+  const [{ dossiers, ...known }, { described: said, prepared: own, ...answered }] = await Promise.all([
     apart,
     allOf({
       collection: inquiry === null ? null : collection.then((opened) => opened ?? collector.read(inquiry)),
-      prepared: work === null ? null : preparedIn(context, work, { tabId, tells: tells(tab), days: settings.keepsPrepared }),
+      prepared: work === null ? null : prepared.find(work, tabId, tells(tab)),
       forms: work === null ? null : forms.find(work, tabId, tells(tab)),
       described: described.read(),
     }),
   ]);
   const isAsking = (sourceId: string) => inquiry !== null && collector.isAsking(inquiry, sourceId);
-  return situationOf({ ...known, ...answered, ...said, settings, tab, isAsking, now: now() });
+  const dossier = work === null ? null : preparedFor(work, own, dossiers, settings.keepsPrepared);
+  return situationOf({ ...known, ...answered, ...said, prepared: dossier, settings, tab, isAsking, now: now() });
 }
 
 /** True when the page says which consultation it is about. */

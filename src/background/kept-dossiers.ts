@@ -8,15 +8,16 @@ type Places = Pick<Context, "coffre" | "made" | "local" | "prepared" | "settings
 
 /**
  * What is prepared for a work: this session's, else the last that the coffre keeps for it.
- * @param tells the page says which consultation it is about
+ * @param own this session's
+ * @param known those that the coffre keeps, latest first
+ * @param days that they are kept
  */
-export async function preparedIn(
-  { prepared, coffre }: Pick<Places, "prepared" | "coffre">,
+export function preparedFor(
   work: string,
-  { tabId, tells, days }: { readonly tabId: number | null; readonly tells: boolean; readonly days: number },
-): Promise<PreparedDossier | null> {
-  const [own, dossiers] = await Promise.all([prepared.find(work, tabId, tells), coffre.dossiers()]);
-  const known = (await dossiers?.list()) ?? [];
+  own: PreparedDossier | null,
+  known: readonly KeptDossier[],
+  days: number,
+): PreparedDossier | null {
   const kept = known.find((one) => (own === null ? one.work === work : isSame(one, own)));
   const until = kept === undefined ? {} : { until: keptUntil(kept, days) };
   if (own !== null) return { ...own, ...until };

@@ -17,17 +17,47 @@ export interface Store {
 
 /** The part of a browser's storage area that is used here. */
 export interface StorageArea {
-  get(key: string | null): Promise<Record<string, unknown>>;
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** A storage area of the browser as a `Store`. */
+/** Keys read in one turn. Sent at the end of the turn, or before anything is written in it. */
+interface Question {
+  readonly keys: string[];
+  readonly answer: ReturnType<StorageArea["get"]>;
+  send(): ReturnType<StorageArea["get"]>;
+}
+
+/** A storage area of the browser as a `Store`. What is read in one turn is asked of the browser at once: each question costs it as much as its answer. */
 export function storeOf(area: StorageArea): Store {
+  let asked: Question | null = null;
+
+  function question(): Question {
+    const keys: string[] = [];
+    let answer: ReturnType<StorageArea["get"]> | null = null;
+    const send = () => {
+      asked = null;
+      answer ??= area.get(keys);
+      return answer;
+    };
+    return { keys, send, answer: Promise.resolve().then(send) };
+  }
+
   return {
-    get: async (key) => (await area.get(key))[key],
-    set: (key, value) => area.set({ [key]: value }),
-    remove: (key) => area.remove(key),
+    get: async (key) => {
+      asked ??= question();
+      asked.keys.push(key);
+      return (await asked.answer)[key];
+    },
+    set: (key, value) => {
+      void asked?.send();
+      return area.set({ [key]: value });
+    },
+    remove: (key) => {
+      void asked?.send();
+      return area.remove(key);
+    },
     keys: async (prefix) => Object.keys(await area.get(null)).filter((key) => key.startsWith(prefix)),
     alone: (key, work) => navigator.locks.request(`cell ${key}`, work) as ReturnType<typeof work>,
   };

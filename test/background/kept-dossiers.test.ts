@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { diligenceOf } from "../../src/background/diligence.ts";
-import { eraseOver, preparedIn, removeDossiers, settleDossiers } from "../../src/background/kept-dossiers.ts";
+import { eraseOver, preparedFor, removeDossiers, settleDossiers } from "../../src/background/kept-dossiers.ts";
 import { type PreparedDossiers, preparedDossiers } from "../../src/background/prepared.ts";
 import { DEFAULT_SETTINGS, type SettingsCell } from "../../src/background/settings.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
@@ -50,7 +50,10 @@ async function make({ made, prepared }: Browsing, at = today, sha256 = "aa"): Pr
   return dossier;
 }
 
-const found = (browsing: Browsing) => preparedIn(browsing, WORK, { tabId: 8, tells: true, days });
+/** As a screen of another tab, on a page that tells its consultation, reads it. */
+async function found({ prepared, coffre }: Browsing, work = WORK) {
+  return preparedFor(work, await prepared.find(work, 8, true), (await (await coffre.dossiers())?.list()) ?? [], days);
+}
 
 beforeEach(async () => {
   db = await newProfile();
@@ -72,7 +75,7 @@ test("the browser closed, it is found for its work with its files and its term, 
     bytes: BYTES,
   });
   expect(pliOf([], again).files).toMatchObject([{ fileName: "pli.pdf", sha256: "aa" }]);
-  expect(await preparedIn(later, "90000001900018|2026-18", { tabId: 8, tells: true, days })).toBeNull();
+  expect(await found(later, "90000001900018|2026-18")).toBeNull();
 });
 
 test("its last day is the one said; past it, it is erased", async () => {

@@ -16,9 +16,10 @@ export function serviceHandlers(context: Context): Handles<Name> {
 
   return {
     show: async ({ tabId, opening }) => {
-      const apart = context.readApart();
+      const kept = settings.read();
+      const apart = context.readApart(kept);
       if (tabId !== null && opening === true) await lookAt(context, tabId);
-      const about = await readAbout(tabId);
+      const about = await readAbout(tabId, kept);
       const collection = about.inquiry === null ? describe() : collector.open(about.inquiry);
       // What the service says of itself is kept, and read again below.
       if (about.inquiry === null) await collection;
