@@ -10,13 +10,18 @@ const CALM_LOOK_MS = 20_000;
 export interface SituationFeed {
   /** Reads the situation, and has what is missing asked. */
   readonly read: () => Promise<Situation>;
+  /** The first, when it came before anything was drawn. */
+  readonly known?: Situation | null;
   /** Calls back on every change; returns the way to stop. */
   readonly onChange: (callback: () => void) => () => void;
 }
 
 /** `broken`: the background does not answer. */
-export function useSituation({ read, onChange }: SituationFeed): { readonly situation: Situation | null; readonly broken: boolean } {
-  const [situation, setSituation] = useState<Situation | null>(null);
+export function useSituation({ read, known = null, onChange }: SituationFeed): {
+  readonly situation: Situation | null;
+  readonly broken: boolean;
+} {
+  const [situation, setSituation] = useState(known);
   const [broken, setBroken] = useState(false);
   const isWaiting =
     situation?.sources.some(({ state, busy }) => state === "asking" || busy) === true || (situation?.service.trouble ?? null) !== null;

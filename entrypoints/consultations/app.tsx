@@ -75,6 +75,13 @@ function Page({ asked, drawn }: PageProps) {
 /** The first look stays until there is something to draw. */
 export async function start(asked: Promise<Known>, language: ReturnType<typeof languageChosen>): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  const drawn = await Promise.race([asked.catch(() => null), late]);
-  await mount(<Page asked={asked} drawn={drawn} />, (m) => `${m.app.name} – ${m.consultations.heading}`, { language });
+  let drawn: Known | null = null;
+  const known = Promise.race([asked.catch(() => null), late]).then((answer) => {
+    drawn = answer;
+  });
+  await mount(
+    () => <Page asked={asked} drawn={drawn} />,
+    (m) => `${m.app.name} – ${m.consultations.heading}`,
+    { language, known },
+  );
 }

@@ -9,6 +9,7 @@ import type { languageChosen } from "../../src/messages/bus-language.ts";
 import { type Asked, activeTab, askAbout } from "../../src/messages/bus-opening.ts";
 import { onChange, onceThen, send } from "../../src/messages/bus-screen.ts";
 import type { KeptScreen } from "../../src/messages/kept-screen.ts";
+import type { Situation } from "../../src/messages/situation.ts";
 import { actionsFor } from "./actions.ts";
 import { useNews } from "./news.ts";
 
@@ -17,11 +18,13 @@ const PATIENCE_MS = 1_000;
 
 interface AppProps {
   readonly first: Asked;
+  /** Its situation, when it came before anything was drawn. */
+  readonly drawn: Situation | null;
   /** The screen turns to the tab that the person looks at. */
   readonly follows: boolean;
 }
 
-function App({ first, follows }: AppProps) {
+function App({ first, drawn, follows }: AppProps) {
   const [asked, setAsked] = useState(first);
   const { tabId, kept } = asked;
   const news = useNews();
@@ -50,6 +53,7 @@ function App({ first, follows }: AppProps) {
     <LiveScreen
       key={tabId}
       read={read}
+      known={asked === first ? drawn : null}
       onChange={onChange}
       actions={actions}
       memory={memory}
@@ -65,7 +69,14 @@ export async function start(
   { follows }: Pick<AppProps, "follows">,
 ): Promise<void> {
   const first = await asked;
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const known = Promise.race([first.situation.catch(() => null), late]);
-  await mount(<App first={first} follows={follows} />, (m) => m.app.name, { language, known });
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  let drawn: Situation | null = null;
+  const known = Promise.race([first.situation.catch(() => null), late]).then((answer) => {
+    drawn = answer;
+  });
+  await mount(
+    () => <App first={first} drawn={drawn} follows={follows} />,
+    (m) => m.app.name,
+    { language, known },
+  );
 }

@@ -3,7 +3,7 @@ import { type FieldKey, fieldOf } from "../domain/fields.ts";
 import { formatSiren, formatSiret } from "../domain/siret.ts";
 import { daysBetween, formatDay, parisDay } from "../domain/time.ts";
 import type { Messages } from "./fr.ts";
-import type { Language } from "./plural.ts";
+import { counted, type Language } from "./plural.ts";
 
 const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 const zone = { timeZone: "Europe/Paris" } as const;
@@ -17,12 +17,22 @@ function datesIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.
   return format;
 }
 
+const EUROS = { style: "currency", currency: "EUR", maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" } as const;
 const numbers = new Map<string, Intl.NumberFormat>();
 function numbersIn(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
   const format = numbers.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
   numbers.set(key, format);
   return format;
+}
+
+/** Makes what nearly every screen writes with, while it waits for what it writes: the first use of each costs milliseconds. */
+export function readyFormats(language: Language): void {
+  const now = new Date();
+  formatMoment(now.toISOString(), now, language);
+  dayFormat(language, true).format(now);
+  numbersIn(language, EUROS).format(0);
+  counted(language, 0, "", "");
 }
 
 /** "15/12/2026 12:00". */
@@ -104,13 +114,7 @@ export function formatValue(field: FieldKey, value: string | number | boolean, l
   if (typeof value === "boolean") return value ? messages.fields.yes : messages.fields.no;
   if (typeof value === "number") {
     const { type } = fieldOf(field);
-    if (type === "amount")
-      return numbersIn(language, {
-        style: "currency",
-        currency: "EUR",
-        maximumFractionDigits: 2,
-        trailingZeroDisplay: "stripIfInteger",
-      }).format(value);
+    if (type === "amount") return numbersIn(language, EUROS).format(value);
     const written = numbersIn(language).format(value);
     return type === "percent" ? `${written} %` : written;
   }
