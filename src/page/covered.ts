@@ -3,29 +3,42 @@ import type { Rect } from "./clip.ts";
 import { contains, drawnParentOf, localNameOf, rootOf, stackAt, topmostAt } from "./dom.ts";
 import type { Steps } from "./slices.ts";
 
+type Point = readonly [x: number, y: number];
+
+/** What a window shows, in pixels. */
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * True when something opaque in the page lies over the whole control, which is on the screen, and scrolls with it. A banner or a dialog
  * that floats over the window is in the way only for a while; below the fold nothing is known. May wait between two points: for each, the
  * browser searches the whole page.
  */
-export function* coveredSteps(element: Element, { left, top, right, bottom }: Rect, view: Window): Steps<boolean> {
+export function* coveredSteps(element: Element, points: readonly Point[], view: Window): Steps<boolean> {
   const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  const [width, height] = [right - left, bottom - top];
-  const points = [
-    [0.5, 0.5],
-    [0.15, 0.25],
-    [0.85, 0.25],
-    [0.15, 0.75],
-    [0.85, 0.75],
-  ].map(([x = 0, y = 0]) => [left + x * width, top + y * height] as const);
-  const seen = points.filter(([x, y]) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
-  if (seen.length < points.length) return false;
-  for (const [x, y] of seen) {
+  for (const [x, y] of points) {
     if (!isCoveredAt(element, root, { x, y }, view)) return false;
     yield;
   }
   return true;
+}
+
+/** The middle of a box and a point near each corner; `null` unless all are on the screen. */
+export function pointsOn({ left, top, right, bottom }: Rect, screen: Screen): readonly Point[] | null {
+  const [width, height] = [right - left, bottom - top];
+  const [first, last] = [left + 0.15 * width, left + 0.85 * width];
+  const [high, low] = [top + 0.25 * height, top + 0.75 * height];
+  if (!(first >= 0 && high >= 0 && last < screen.width && low < screen.height)) return null;
+  return [
+    [left + 0.5 * width, top + 0.5 * height],
+    [first, high],
+    [last, high],
+    [first, low],
+    [last, low],
+  ];
 }
 
 function isCoveredAt(element: Element, root: Document | ShadowRoot, { x, y }: { x: number; y: number }, view: Window): boolean {

@@ -3,7 +3,7 @@
  * another. It is judged by what the browser computed, whatever means the page used.
  */
 import { clipPathRect, clipRect, intersection, isNothing, type Rect } from "./clip.ts";
-import { coveredSteps } from "./covered.ts";
+import { coveredSteps, pointsOn } from "./covered.ts";
 import {
   boxOf,
   contains,
@@ -95,7 +95,10 @@ function labelsOf(element: HTMLInputElement): HTMLElement[] {
 /** True when the element is drawn, has a size, is not clipped away, can be scrolled to, and nothing lies over it. */
 function* visibleSteps(element: Element): Steps<boolean> {
   const view = viewOf(documentOf(element));
-  if (view === null || !(yield* isShownFrame(view)) || isInert(element)) return false;
+  if (view === null) return false;
+  const viewport = viewportOf(view);
+  viewport.isShown ??= yield* isShownFrame(view);
+  if (!viewport.isShown || isInert(element)) return false;
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   if (!Element.prototype.checkVisibility.call(element, asked)) return false;
   const box = boxOf(element);
@@ -103,7 +106,9 @@ function* visibleSteps(element: Element): Steps<boolean> {
   const look = lookOf(element, view);
   if (drawsNothing(element, look.style)) return false;
   const left = leftOf(element, look, box, view);
-  return left !== null && !isNothing(left, LEAST_PX) && !(yield* coveredSteps(element, left, view));
+  if (left === null || isNothing(left, LEAST_PX)) return false;
+  const points = pointsOn(left, viewport);
+  return points === null || !(yield* coveredSteps(element, points, view));
 }
 
 /** The computed styles of one element that can hide its content. */
@@ -133,8 +138,6 @@ interface Hiding {
 interface Kept {
   readonly looks: WeakMap<Element, Look>;
   readonly windows: WeakMap<Window, Viewport>;
-  /** Frames that are seen in the page that holds them, or not. */
-  readonly frames: WeakMap<Element, boolean>;
 }
 
 interface Viewport {
@@ -142,6 +145,8 @@ interface Viewport {
   readonly height: number;
   readonly scrollX: number;
   readonly scrollY: number;
+  /** Whether its frame is seen in the page that holds it, once it was looked for. */
+  isShown?: boolean;
 }
 
 let kept: Kept | null = null;
@@ -151,7 +156,7 @@ function keptNow(): Kept {
   queueMicrotask(() => {
     kept = null;
   });
-  kept = { looks: new WeakMap(), windows: new WeakMap(), frames: new WeakMap() };
+  kept = { looks: new WeakMap(), windows: new WeakMap() };
   return kept;
 }
 
@@ -160,7 +165,7 @@ function viewportOf(view: Window): Viewport {
   const { windows } = keptNow();
   const known = windows.get(view);
   if (known !== undefined) return known;
-  const viewport = { width: view.innerWidth, height: view.innerHeight, scrollX: view.scrollX, scrollY: view.scrollY };
+  const viewport: Viewport = { width: view.innerWidth, height: view.innerHeight, scrollX: view.scrollX, scrollY: view.scrollY };
   windows.set(view, viewport);
   return viewport;
 }
@@ -375,9 +380,5 @@ function* isShownFrame(view: Window): Steps<boolean> {
     // Another site's page holds this frame.
   }
   if (frame === null || !contains(documentOf(frame), frame)) return true;
-  const known = keptNow().frames.get(frame);
-  if (known !== undefined) return known;
-  const isSeen = yield* visibleSteps(frame);
-  keptNow().frames.set(frame, isSeen);
-  return isSeen;
+  return yield* visibleSteps(frame);
 }
