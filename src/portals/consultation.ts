@@ -180,8 +180,8 @@ function labelOf(text: string): Label | null {
   if (ANY_LABEL.test(folded)) return LABELS.find(({ words }) => words.test(folded)) ?? null;
   // « Date limite de remise des plis (heure de Paris) »
   const [clock] = CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
-  const isLast = clock !== undefined && /^[\s:*)\]]*$/.test(folded.slice(clock.end));
-  const before = !isLast ? "" : folded.slice(0, clock.start).replace(/[\s:*,([-]+$/, "");
+  if (clock === undefined || !/^[\s:*)\]]*$/.test(folded.slice(clock.end))) return null;
+  const before = folded.slice(0, clock.start).replace(/[\s:*,([-]+$/, "");
   return LABELS.find(({ part, words }) => part === "dateLimite" && words.test(before)) ?? null;
 }
 

@@ -7,14 +7,13 @@ import type { Steps } from "../page/slices.ts";
  * A page that merely links to a portal is not one: addresses of other hosts are left out.
  */
 export function* ownAddresses(page: Document): Steps<readonly string[]> {
-  const site = siteOf(page);
+  const { href: base, host } = siteOf(page);
   const addresses: string[] = [];
   for (const [at, element] of queryAll(page, "a[href], form[action]").entries()) {
     if (at % STRIDE === 0) yield;
     const written = attributeOf(element, "href") ?? attributeOf(element, "action") ?? "";
-    if (!URL.canParse(written, site.href)) continue;
-    const address = new URL(written, site.href);
-    if (address.host === site.host) addresses.push(address.pathname + address.search);
+    const address = URL.parse(written, base);
+    if (address?.host === host) addresses.push(address.pathname + address.search);
   }
   return addresses;
 }

@@ -1,6 +1,5 @@
 /** A page as the sequence of texts that a person reads, and the values beside labels. */
 import {
-  attributeOf,
   bodyOf,
   closest,
   contains,
@@ -8,13 +7,13 @@ import {
   documentOf,
   firstElementOf,
   firstNodeOf,
-  hasAttributes,
   localNameOf,
   nextElementOf,
   nextNodeOf,
   nodeTypeOf,
   nodeValueOf,
   parentElementOf,
+  queryAll,
   tagNameOf,
 } from "../page/dom.ts";
 import type { Steps } from "../page/slices.ts";
@@ -60,19 +59,22 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
   const segments: Segment[] = [];
   let run = "";
   const cut = (element: Element) => {
-    const text = run.replace(/\s+/g, " ").trim();
+    if (run === "") return;
+    const text = run.replace(/\s{2,}|[^\S ]/g, " ").trim();
     if (text !== "") segments.push({ text, element, control: false });
     run = "";
   };
   const body = bodyOf(page);
   if (body === null) return segments;
-  const levels = [levelOf(body, false)];
+  const hidden = new Set<Element>(queryAll(body, "[hidden]"));
+  yield;
+  const levels: Level[] = [];
   let visited = 0;
-  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    const { next: node, element } = level;
+  for (let level: Level | undefined = levelOf(body, false); level !== undefined; ) {
+    const { next: node, element }: Level = level;
     if (node === null) {
-      levels.pop();
       if (!level.isInline) cut(element);
+      level = levels.pop();
       continue;
     }
     level.next = nextNodeOf(node);
@@ -86,10 +88,12 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
     if (CONTROLS.has(localName)) {
       cut(element);
       segments.push({ text: "", element: child, control: true });
-    } else if (!leftOut.has(localName) && !(hasAttributes(child) && attributeOf(child, "hidden") !== null)) {
+    } else if (!leftOut.has(localName) && !hidden.has(child)) {
       const isInline = isInlineIn(level, child, localName);
       if (!isInline) cut(element);
-      if (levels.length <= DEEPEST) levels.push(levelOf(child, isInline));
+      if (levels.length >= DEEPEST) continue;
+      levels.push(level);
+      level = levelOf(child, isInline);
     }
   }
   return segments;
@@ -101,7 +105,11 @@ function levelOf(element: Element, isInline: boolean): Level {
 
 /** True for an element of HTML that is written within a line, unless it is a column. */
 function isInlineIn(level: Level, child: Element, localName: string): boolean {
-  return INLINE.has(localName) && /^[A-Z]/.test(tagNameOf(child)) && !columnsOf(level);
+  return INLINE.has(localName) && isCapital(tagNameOf(child)) && !columnsOf(level);
+}
+
+function isCapital(name: string): boolean {
+  return name >= "A" && name < "[";
 }
 
 function columnsOf(level: Level): boolean {
