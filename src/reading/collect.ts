@@ -23,6 +23,7 @@ import {
 } from "../page/dom.ts";
 import { finish, type Steps } from "../page/slices.ts";
 import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
+import { Around } from "./around.ts";
 import type { CaptionOrders } from "./caption-order.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import { formEvidence, inSearch } from "./forms.ts";
@@ -44,7 +45,14 @@ export function collect(document: Document): { readonly evidence: Evidence; read
 /** The evidence on these controls, as work that may wait. */
 export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
-  const shared = { numbers, inputs: new Inputs(), questions: new Questions(), orders: new Map() };
+  const shared = {
+    numbers,
+    inputs: new Inputs(),
+    questions: new Questions(),
+    answers: new Answers(),
+    around: new Around(),
+    orders: new Map(),
+  };
   const controls: ControlEvidence[] = [];
   for (const [at, control] of found.entries()) {
     controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], ...shared }));
@@ -57,20 +65,18 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
     yield;
   }
   // Each of these queries goes through the whole page.
-  const main = [...queryAll(document, "h1")].slice(0, MOST_LISTED).map(readableOf);
+  const titles = [...queryAll(document, "h1, h2")];
+  const first = titles.filter((title) => localNameOf(title) === "h1");
+  const main = first.slice(0, MOST_LISTED).map(readableOf);
   yield;
-  const headings = [...queryAll(document, "h1, h2")]
+  const headings = titles
     .slice(0, MOST_LISTED)
     .filter((title) => closest(title, "aside, nav, footer") === null)
     .map(readableOf);
   yield;
   const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].slice(0, MOST_LISTED).map(readableOf);
   yield;
-  const lead = yield* beginningOf(
-    document,
-    query(document, "main, [role=main], #content, #contenu"),
-    query(document, "h1") ?? query(document, "h2"),
-  );
+  const lead = yield* beginningOf(document, query(document, "main, [role=main], #content, #contenu"), first[0] ?? titles[0] ?? null);
   return { title: bounded(titleOf(document)), main, headings, menu, lead, forms, controls };
 }
 
@@ -139,7 +145,10 @@ class Numbering {
 }
 
 /** Long on purpose: one property a line, each with its empty value. */
-function* controlEvidence(control: FoundControl, { before, next, numbers, inputs, questions, orders }: Around): Steps<ControlEvidence> {
+function* controlEvidence(
+  control: FoundControl,
+  { before, next, numbers, inputs, questions, answers, around, orders }: Shared,
+): Steps<ControlEvidence> {
   const { element, type, headings, order } = control;
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
@@ -162,7 +171,7 @@ function* controlEvidence(control: FoundControl, { before, next, numbers, inputs
     questions: isTick ? questions.of(element) : [],
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
     options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
-    answers: type === "radio" ? answersOf(input) : [],
+    answers: type === "radio" ? answers.of(input) : [],
     form: numbers.form(form),
     row: row === null ? null : numbers.of(row),
     besideNext: next !== undefined && (yield* areClose(element, next.element, inputs)),
@@ -170,8 +179,8 @@ function* controlEvidence(control: FoundControl, { before, next, numbers, inputs
     isVisible,
     isDisabled: matches(element, ":disabled, [aria-disabled=true]"),
     isReadOnly: matches(element, "[readonly], [aria-readonly=true]"),
-    inSearch: inSearch(element),
-    inShop: closest(element, SHOP) !== null,
+    inSearch: inSearch(element, around),
+    inShop: around.nearest(element, SHOP) !== null,
     after: readable(textOf(nextNodeOf(element))).slice(0, 80),
     caption: captionOf(element),
   };
@@ -186,7 +195,21 @@ function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {
   return [...options].slice(0, MOST_OPTIONS).map(({ value, text }) => ({ value: bounded(value), text: bounded(text) }));
 }
 
-function answersOf(button: HTMLInputElement): string[] {
+/** What the buttons of each group say: told once for all of them. */
+class Answers {
+  readonly #known = new Map<Node, Map<string, readonly string[]>>();
+
+  of(button: HTMLInputElement): readonly string[] {
+    const home = button.form ?? button.ownerDocument;
+    const known = this.#known.get(home) ?? new Map<string, readonly string[]>();
+    this.#known.set(home, known);
+    const answers = known.get(button.name) ?? answersOf(button);
+    known.set(button.name, answers);
+    return answers;
+  }
+}
+
+function answersOf(button: HTMLInputElement): readonly string[] {
   const named = `input[type=radio][name=${JSON.stringify(button.name)}]`;
   const group = [...(button.form === null ? queryAll(button.ownerDocument, named) : queryAll(button.form, named))] as HTMLInputElement[];
   return group
@@ -195,12 +218,14 @@ function answersOf(button: HTMLInputElement): string[] {
 }
 
 /** A control's neighbours in the page's order, and what all controls share. */
-interface Around {
+interface Shared {
   readonly before: FoundControl | undefined;
   readonly next: FoundControl | undefined;
   readonly numbers: Numbering;
   readonly inputs: Inputs;
   readonly questions: Questions;
+  readonly answers: Answers;
+  readonly around: Around;
   readonly orders: CaptionOrders;
 }
 
@@ -212,16 +237,15 @@ interface Listed {
 /** The inputs and lists of each document or shadow root in its order: how many an element holds is counted around one, not in the whole. */
 class Inputs {
   readonly #roots = new Map<Node, Listed>();
+  readonly #few = new Map<Element, boolean>();
 
-  /** True when `container`, which holds `one`, holds no more of them than `most`. */
-  *areAtMost(most: number, container: Element, one: Element): Steps<boolean> {
-    const { all, places } = yield* this.#of(rootOf(one));
-    const place = places.get(one);
-    if (place === undefined) return queryAll(container, INPUTS).length <= most;
-    let [first, last] = [place, place];
-    while (first > 0 && last - first <= most && holds(container, all[first - 1])) first -= 1;
-    while (last + 1 < all.length && last - first <= most && holds(container, all[last + 1])) last += 1;
-    return last - first + 1 <= most;
+  /** True when `container`, which holds `one`, holds little else. */
+  *areFew(container: Element, one: Element): Steps<boolean> {
+    const known = this.#few.get(container);
+    if (known !== undefined) return known;
+    const areFew = isFew(container, one, yield* this.#of(rootOf(one)));
+    this.#few.set(container, areFew);
+    return areFew;
   }
 
   *#of(root: Node): Steps<Listed> {
@@ -241,6 +265,16 @@ class Inputs {
 }
 
 const INPUTS = "input:not([type=hidden]), select";
+const FEW = 12;
+
+function isFew(container: Element, one: Element, { all, places }: Listed): boolean {
+  const place = places.get(one);
+  if (place === undefined) return queryAll(container, INPUTS).length <= FEW;
+  let [first, last] = [place, place];
+  while (first > 0 && last - first <= FEW && holds(container, all[first - 1])) first -= 1;
+  while (last + 1 < all.length && last - first <= FEW && holds(container, all[last + 1])) last += 1;
+  return last - first + 1 <= FEW;
+}
 
 function holds(container: Element, element: Element | undefined): boolean {
   return element !== undefined && contains(container, element);
@@ -249,7 +283,7 @@ function holds(container: Element, element: Element | undefined): boolean {
 /** True for neighbours under a common ancestor that holds little else. */
 function* areClose(one: Element, other: Element, inputs: Inputs): Steps<boolean> {
   const ancestor = sharedBy(one, other, "tr, form");
-  return ancestor !== null && (yield* inputs.areAtMost(12, ancestor, one));
+  return ancestor !== null && (yield* inputs.areFew(ancestor, one));
 }
 
 function arePaired(one: Element, other: Element): boolean {

@@ -19,6 +19,7 @@ import {
   viewOf,
 } from "../page/dom.ts";
 import type { Steps } from "../page/slices.ts";
+import type { Around } from "./around.ts";
 import { bounded } from "./texts.ts";
 import { readable, wordsOf } from "./words.ts";
 
@@ -35,24 +36,24 @@ export function* formEvidence(form: HTMLFormElement): Steps<FormEvidence> {
   yield;
   const said = pushed.filter((button) => matches(button, SENDS)).map(saidBy);
   return {
-    searches: isSearchForm(form, said),
-    subscribes: subscribes(form, said),
+    searches: isSearchForm(form, elements, said),
+    subscribes: subscribes(form, elements, said),
     texts: elements.filter((one) => one instanceof HTMLInputElement && /^(text|email|tel)$/.test(one.type)).length,
     buttons: pushed
       .filter((button) => !matches(button, "input[type=image]"))
       .slice(0, MOST_LISTED)
       .map((button) => bounded(readable(button instanceof HTMLInputElement ? button.value : textOf(button)))),
     action: bounded(attributeOf(form, "action") ?? ""),
-    ...present({ sendsTo: otherSiteOf(form) }),
+    ...present({ sendsTo: otherSiteOf(form, elements) }),
   };
 }
 
 /** The host of another site that the form sends to, itself or by one of its buttons. */
-function otherSiteOf(form: HTMLFormElement): string | undefined {
+function otherSiteOf(form: HTMLFormElement, elements: readonly Element[]): string | undefined {
   const hostname = ownHostOf(form);
   // A saved or local page sends its form where the original did.
   if (hostname === "" || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)) return undefined;
-  const buttons = [...controlsOfForm(form)].flatMap((one) => attributeOf(one, "formaction") ?? []);
+  const buttons = elements.flatMap((one) => attributeOf(one, "formaction") ?? []);
   for (const address of [attributeOf(form, "action") ?? "", ...buttons]) {
     if (!URL.canParse(address, baseOf(form))) continue;
     const to = new URL(address, baseOf(form));
@@ -69,14 +70,14 @@ function ownHostOf(form: HTMLFormElement): string {
 }
 
 /** A search box, or a control among filters that have a button to search. A form that searches says so itself. */
-export function inSearch(element: Element): boolean {
+export function inSearch(element: Element, around: Around): boolean {
   if ((element as HTMLInputElement).type === "search" || attributeOf(element, "role") === "searchbox") return true;
-  if (closest(element, "[role=search], search") !== null) return true;
+  if (around.nearest(element, "[role=search], search") !== null) return true;
   // In the head of a column, what filters its rows.
   const head = closest(element, "th, [role=columnheader]");
   if (head !== null && closest(element, "[class*=filter i], [class*=filtre i]") !== null) return true;
   if ((element as HTMLInputElement).form != null) return false;
-  const filters = closest(element, "[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
+  const filters = around.nearest(element, "[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
   return filters !== null && queryAll(filters, "input, select").length >= 3 && buttonsOf(filters).some((text) => SEARCH.test(text));
 }
 
@@ -84,14 +85,13 @@ export function inSearch(element: Element): boolean {
 const SHORT = 200;
 
 /** True for a box or two at the foot of a page that subscribe to its newsletter. */
-function subscribes(form: HTMLFormElement, said: readonly string[]): boolean {
-  const boxes = [...controlsOfForm(form)].filter((one) =>
-    matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"),
-  );
-  return (
-    boxes.length <= 2 &&
-    SUBSCRIBES.test(wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${said.join(" ")}`).join(" "))
-  );
+function subscribes(form: HTMLFormElement, elements: readonly Element[], said: readonly string[]): boolean {
+  let boxes = 0;
+  for (const one of elements) {
+    boxes += Number(matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"));
+    if (boxes > 2) return false;
+  }
+  return SUBSCRIBES.test(wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${said.join(" ")}`).join(" "));
 }
 
 /** Buttons that send their form. */
@@ -106,13 +106,11 @@ function saidBy(button: Element): string {
 }
 
 /** A form sent by GET, or whose only button says that it searches. */
-function isSearchForm(form: HTMLFormElement, said: readonly string[]): boolean {
+function isSearchForm(form: HTMLFormElement, elements: readonly Element[], said: readonly string[]): boolean {
   if (attributeOf(form, "role") === "search") return true;
   // What the form tells its server beside the words: "mode=search".
   if (
-    [...controlsOfForm(form)].some(
-      (one) => one instanceof HTMLInputElement && one.type === "hidden" && /^(search|recherche|rechercher)$/i.test(one.value),
-    )
+    elements.some((one) => one instanceof HTMLInputElement && one.type === "hidden" && /^(search|recherche|rechercher)$/i.test(one.value))
   )
     return true;
   const searches = said.filter((text) => SEARCH.test(text)).length;
