@@ -12,7 +12,7 @@ import {
   nodeValueOf,
 } from "../page/dom.ts";
 import { typeOf } from "./controls.ts";
-import { isBlock, isSilent, meaningful, TITLE } from "./texts.ts";
+import { isBlockName, isSilent, meaningful, TITLE } from "./texts.ts";
 import { readable } from "./words.ts";
 
 /** What a form's order says of a box: its caption; `null` when nobody knows which text is its own; absent when the usual order holds. */
@@ -71,16 +71,20 @@ function contentOf(form: Element | null): { readonly signs: string; readonly of:
   };
   const visit = (node: Node, depth: number): void => {
     seen += 1;
-    const text = nodeTypeOf(node) === Node.TEXT_NODE ? readable(nodeValueOf(node)) : "";
-    if (meaningful(text)) add("T", text);
-    if (!(node instanceof Element) || depth > DEEPEST) return;
-    const name = localNameOf(node);
-    const type = typeOf(node, name);
-    if (type !== null) add(/^(radio|checkbox)$/.test(type) ? "X" : "C", node);
-    if (isSilent(node)) return;
-    const isApart = (isBlock(node) && name !== "label") || name.includes("-");
+    const kind = nodeTypeOf(node);
+    if (kind === Node.TEXT_NODE) {
+      const text = readable(nodeValueOf(node));
+      if (meaningful(text)) add("T", text);
+    }
+    if (kind !== Node.ELEMENT_NODE || depth > DEEPEST) return;
+    const element = node as Element;
+    const name = localNameOf(element);
+    const type = typeOf(element, name);
+    if (type !== null) add(type === "radio" || type === "checkbox" ? "X" : "C", element);
+    if (isSilent(element, name)) return;
+    const isApart = (name !== "label" && isBlockName(name)) || name.includes("-");
     if (isApart) add("|");
-    if (matches(node, TITLE)) add("X");
+    if (matches(element, TITLE)) add("X");
     else for (let child = firstNodeOf(node); child !== null && seen <= MOST_NODES; child = nextNodeOf(child)) visit(child, depth + 1);
     if (isApart) add("|");
   };

@@ -57,10 +57,11 @@ export class HeadingTrail {
    * To be called on each element before its children, but those without a mark whose name is no title's. True when it is a group that names
    * itself: it must be left later.
    */
-  enter(element: Element): boolean {
-    const heading = headingOf(element);
+  enter(element: Element, localName: string): boolean {
+    const role = attributeOf(element, "role");
+    const heading = headingOf(element, localName, role);
     if (heading !== null) this.#hold(heading, null);
-    const name = groupNameOf(element);
+    const name = groupNameOf(element, localName, role);
     if (name === null) return false;
     this.#hold({ text: name, level: 6.2, element }, element);
     return true;
@@ -107,12 +108,13 @@ function isBoldName(localName: string): boolean {
 
 /** True while the element is there and says the same title. */
 export function stillSays({ element, text }: Heading): boolean {
-  return isConnected(element) && (headingOf(element)?.text === text || groupNameOf(element) === text);
+  const [name, role] = [localNameOf(element), attributeOf(element, "role")];
+  return isConnected(element) && (headingOf(element, name, role)?.text === text || groupNameOf(element, name, role) === text);
 }
 
-/** The element as a title, or `null`. */
-function headingOf(element: Element): Heading | null {
-  const level = levelOf(element);
+/** The element as a title, or `null`. Its name and its role are told: each walk of a page asks them of each element once. */
+function headingOf(element: Element, localName: string, role: string | null): Heading | null {
+  const level = levelOf(element, localName, role);
   if (level === null) return null;
   const text = readable(titleText(element));
   if (text.length < 2 || text.length > LONGEST) return null;
@@ -140,35 +142,35 @@ const TITLES: ReadonlyMap<string, number> = new Map([
 /** Elements that are no title of others, whatever they look like. */
 const NO_TITLES = new Set(["label", "option", "button", "a", "body"]);
 
-function levelOf(element: Element): number | null {
-  const localName = localNameOf(element);
+function levelOf(element: Element, localName: string, role: string | null): number | null {
   const level = TITLES.get(localName);
   if (level !== undefined) return level;
-  if (attributeOf(element, "role") === "heading") return Number(attributeOf(element, "aria-level") ?? 6) || 6;
+  if (role === "heading") return Number(attributeOf(element, "aria-level") ?? 6) || 6;
   if (localName === "button" && ACCORDION.test(classesOf(element))) return 6.6;
   if (NO_TITLES.has(localName)) return null;
-  return isSectionRow(element) ? 6.5 : levelByLook(element);
+  return isSectionRow(element, localName) ? 6.5 : levelByLook(element, localName);
 }
 
 /** Two sentences, or one that goes on at length: it explains, and names nothing that stands under it. */
 const PROSE = /\p{L}{3}\.\s+\p{Lu}|^(\S+\s+){9,}\S+\.$/u;
 
 /** A short text without a control in it that a class or bold letters set apart. */
-function levelByLook(element: Element): number | null {
-  const [localName, className] = [localNameOf(element), classesOf(element)];
+function levelByLook(element: Element, localName: string): number | null {
+  const className = classesOf(element);
   const isTitled = TITLE_CLASS.test(className) && !/label/i.test(className);
   const isBold = isBoldName(localName);
-  // Checks that walk the whole content come last.
-  if ((!isTitled && !isBold) || hasControls(element)) return null;
+  // Most bold words stand in a sentence: what is just beside them says so without the rest. Checks that walk the whole content come last.
+  const isLine = isBold && !isInLine(element);
+  if ((!isTitled && !isLine) || hasControls(element)) return null;
   const text = textOf(element);
   if (text.length > LONGEST || text.trim() === "") return null;
   if (isTitled && !isLabelCell(element)) return 6.6;
-  return isBold && isAloneInBlock(element) ? 6.8 : null;
+  return isLine && isAloneInBlock(element) ? 6.8 : null;
 }
 
 /** A row of a table, or its only cell, that spans the table and holds no control. */
-function isSectionRow(element: Element): boolean {
-  if (localNameOf(element) !== "td" && localNameOf(element) !== "th") return false;
+function isSectionRow(element: Element, localName: string): boolean {
+  if (localName !== "td" && localName !== "th") return false;
   const row = parentElementOf(element);
   if (row === null || localNameOf(row) !== "tr" || childrenOf(row).length !== 1 || hasControls(element)) return false;
   return Number(attributeOf(element, "colspan") ?? 1) > 1;
@@ -177,16 +179,18 @@ function isSectionRow(element: Element): boolean {
 /** Elements whose only text a bold line may be. */
 const BLOCKS = new Set(["p", "div", "section", "li", "fieldset", "form", "center", "font", "span"]);
 
+function isInLine(element: Element): boolean {
+  return isWritten(previousNodeOf(element)) || isWritten(nextNodeOf(element));
+}
+
 function isWritten(node: Node | null): boolean {
-  return node !== null && nodeTypeOf(node) === Node.TEXT_NODE && readable(nodeValueOf(node)) !== "";
+  return node !== null && nodeTypeOf(node) === Node.TEXT_NODE && /\S/.test(nodeValueOf(node) ?? "");
 }
 
 /** A bold line that is all of its paragraph, and no label of a control beside it. */
 function isAloneInBlock(element: Element): boolean {
   const parent = parentElementOf(element);
   if (parent === null || !BLOCKS.has(localNameOf(parent))) return false;
-  // Most bold words stand in a sentence: what is just beside them says so without the rest.
-  if (isWritten(previousNodeOf(element)) || isWritten(nextNodeOf(element))) return false;
   if (readable(textOf(parent)) !== readable(textOf(element)) || isLabelCell(parent)) return false;
   const next = nextElementOf(parent);
   return next === null || !isLoneControl(next);
@@ -204,11 +208,12 @@ function hasControls(element: Element): boolean {
   return query(element, CONTROLS) !== null;
 }
 
+/** Roles of groups. */
+const GROUPS = new Set(["group", "region", "radiogroup", "tabpanel", "form"]);
+
 /** A group that names itself by ARIA. A fieldset's legend speaks for itself. */
-function groupNameOf(element: Element): string | null {
-  const isGroup =
-    /^(fieldset|section)$/.test(localNameOf(element)) ||
-    /^(group|region|radiogroup|tabpanel|form)$/.test(attributeOf(element, "role") ?? "");
+function groupNameOf(element: Element, localName: string, role: string | null): string | null {
+  const isGroup = localName === "fieldset" || localName === "section" || (role !== null && GROUPS.has(role));
   if (!isGroup) return null;
   const named = attributeOf(element, "aria-labelledby");
   const titles = (named ?? "").split(/\s+/).filter((id) => id !== "");

@@ -42,7 +42,8 @@ export function labelsOf(element: Element, orders: CaptionOrders): Label[] {
   ladder.push("aria:labelledby", ariaLabelledBy(element));
   for (const label of nativeLabels(element)) ladder.push("label:for", partsOf(label, element));
   ladder.push("aria:label", attributeOf(element, "aria-label"));
-  if (!matches(element, "input[type=radio], input[type=checkbox]")) pushPlace(element, ladder, orders);
+  const type = element instanceof HTMLInputElement ? element.type : "";
+  if (type !== "radio" && type !== "checkbox") pushPlace(element, type === "file", ladder, orders);
   else if (ladder.labels.length === 0) ladder.push("label:after", textAfter(element));
   if (element instanceof HTMLSelectElement) ladder.push("placeholder", promptOf(element));
   ladder.push("placeholder", attributeOf(element, "placeholder") ?? attributeOf(element, "data-placeholder"));
@@ -51,8 +52,7 @@ export function labelsOf(element: Element, orders: CaptionOrders): Label[] {
 }
 
 /** Labels from the place of a control: its table, its list, the texts around it. */
-function pushPlace(element: Element, ladder: Ladder, orders: CaptionOrders): void {
-  const isFile = matches(element, "input[type=file]");
+function pushPlace(element: Element, isFile: boolean, ladder: Ladder, orders: CaptionOrders): void {
   const { row, column } = tableLabels(element);
   if (isFile) for (const cell of cellsBefore(element)) ladder.push("table:row", partsOf(cell, element));
   else ladder.push("table:row", row);
@@ -139,7 +139,7 @@ function firstOfGroup(element: Element): Element {
 /** Of several, the one beside the control first: the other is over a group. */
 function nativeLabels(element: Element): readonly Element[] {
   const labels = (element as HTMLInputElement).labels;
-  if (labels === null || labels === undefined) return [];
+  if (labels === null || labels === undefined || labels.length === 0) return [];
   const isBesideIt = (label: Element) => parentElementOf(label) === parentElementOf(element);
   return [...labels].sort((one, other) => Number(isBesideIt(other)) - Number(isBesideIt(one)));
 }

@@ -83,8 +83,8 @@ function isPassedOver(node: Element, element: Element, but: Element | null): boo
 }
 
 /** Without a text that a person reads there. */
-export function isSilent(node: Element): boolean {
-  return SKIPPED.has(localNameOf(node)) || attributeOf(node, "hidden") !== null;
+export function isSilent(node: Element, localName = localNameOf(node)): boolean {
+  return SKIPPED.has(localName) || attributeOf(node, "hidden") !== null;
 }
 
 function isHint(node: Element): boolean {
@@ -108,7 +108,9 @@ export function meaningful(text: string): boolean {
 
 /** The elements whose identifiers an attribute lists, in its order. */
 export function referredBy(element: Element, attribute: "aria-labelledby" | "aria-describedby"): Element[] {
-  const ids = (attributeOf(element, attribute) ?? "").split(/\s+/).filter((id) => id !== "");
+  const listed = attributeOf(element, attribute);
+  if (listed === null) return [];
+  const ids = listed.split(/\s+/).filter((id) => id !== "");
   const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
   return ids.flatMap((id) => byId(root, id) ?? []).filter((referred) => referred !== element);
@@ -117,6 +119,7 @@ export function referredBy(element: Element, attribute: "aria-labelledby" | "ari
 /** What `aria-labelledby` refers to. */
 export function ariaLabelledBy(element: Element): Parts {
   const all = referredBy(element, "aria-labelledby");
+  if (all.length === 0) return NOTHING;
   // The title of its part, told before its own name: a title of others, not what it asks.
   const own = all.filter((named) => !matches(named, TITLE));
   const parts = (own.length === 0 ? all : own).map((named) => partsOf(named, element));
@@ -188,9 +191,15 @@ function beginningsNear(element: Element, container: Element): ReadonlyMap<Node,
   return beginnings;
 }
 
-export function isBlock(element: Element): boolean {
-  return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localNameOf(element));
+function isBlock(element: Element): boolean {
+  return isBlockName(localNameOf(element));
 }
+
+export function isBlockName(localName: string): boolean {
+  return BLOCKS.has(localName);
+}
+
+const BLOCKS = new Set("div p li tr h1 h2 h3 h4 h5 h6 fieldset section ul ol table br hr label dt dd legend".split(" "));
 
 /** Of several lines before a control, the last that says something is its label; a sentence after a question only explains it. */
 function lastLine(text: string): string {
