@@ -7,8 +7,9 @@ import { Facts, FieldKeySchema, Siret } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import type { Dossier } from "../../src/domain/dossier.ts";
 import { GROUNDS, SIZES } from "../../src/domain/grounds.ts";
+import { abroadProblems, abroadTyped } from "../../src/domain/party.ts";
 import { assemble } from "../../src/dossier/assemble.ts";
-import { type Candidature, FORMES, type Membre } from "../../src/formulaires/candidature.ts";
+import { type Candidature, type Etranger, FORMES, type Membre } from "../../src/formulaires/candidature.ts";
 
 const Entreprise = z.strictObject({
   siret: Siret,
@@ -17,6 +18,34 @@ const Entreprise = z.strictObject({
   lots: z.array(z.string().min(1)).optional(),
 });
 type Entreprise = z.infer<typeof Entreprise>;
+
+/**
+ * By its SIRET or, established outside France without one, by its name, country and national or VAT number. `invoque`: the bid relies on its
+ * capacities (DC2, H) · `pour`: SIRET of the member that relies on them, by default the first.
+ */
+const SousTraitant = Entreprise.omit({ lots: true })
+  .extend({
+    siret: Siret.optional(),
+    nom: z.string().optional(),
+    pays: z.string().optional(),
+    numero: z.string().optional(),
+    invoque: z.boolean().default(false),
+    pour: Siret.optional(),
+  })
+  .superRefine((one, { addIssue }) => {
+    for (const at of wrongIn(one)) addIssue({ code: "custom", path: [at] });
+  });
+type SousTraitant = z.infer<typeof SousTraitant>;
+
+/** Of one abroad, what the extension's own screen would refuse, and facts: its forms print none. */
+function wrongIn({ siret, nom, pays, numero, facts }: Pick<SousTraitant, "siret" | "nom" | "pays" | "numero" | "facts">): string[] {
+  const told = { nom, pays, numero };
+  if (siret !== undefined) return Object.entries(told).flatMap(([at, value]) => (value === undefined ? [] : [at]));
+  if (Object.values(told).every((value) => value === undefined)) return ["siret"];
+  const wrong = abroadProblems(abroadTyped({ country: pays ?? "", number: numero ?? "" }));
+  const all = { nom: (nom ?? "").trim() === "", pays: wrong.country, numero: wrong.number, facts: Object.keys(facts).length > 0 };
+  return Object.entries(all).flatMap(([at, isWrong]) => (isWrong ? [at] : []));
+}
 
 const Lot = z.strictObject({ numero: z.string().min(1), intitule: z.string().min(1).optional() });
 
@@ -36,10 +65,7 @@ const CandidatureFile = Entreprise.extend({
   mandataireSolidaire: z.boolean().optional(),
   /** The other members of the group. */
   membres: z.array(Entreprise).default([]),
-  /** `invoque`: the bid relies on its capacities (DC2, H) · `pour`: SIRET of the member that relies on them, by default the first. */
-  sousTraitants: z
-    .array(Entreprise.omit({ lots: true }).extend({ invoque: z.boolean().default(false), pour: Siret.optional() }))
-    .default([]),
+  sousTraitants: z.array(SousTraitant).default([]),
   /** Proposed values that the person accepts. */
   confirmes: z.array(FieldKeySchema).default([]),
   /** What the first company answers in its DUME. */
@@ -71,7 +97,7 @@ export function candidatureIn(json: string, on: string): { readonly candidature:
     forme: forme ?? null,
     mandataireSolidaire: mandataireSolidaire ?? null,
     membres: [membreOf(first, on), ...membres.map((one) => membreOf(one, on))],
-    sousTraitants: sousTraitants.map(({ invoque, pour = first.siret, ...one }) => ({ ...membreOf(one, on), invoque, pour })),
+    sousTraitants: sousTraitants.map((one) => sousTraitantOf(one, first.siret, on)),
     confirmed: confirmes,
   };
   return { candidature, dume };
@@ -94,6 +120,16 @@ function porteeOf(portee: z.infer<typeof CandidatureFile>["portee"]): Candidatur
 function membreOf({ siret, facts, prestations, lots }: Entreprise, on: string): Membre {
   const dossier: Dossier = assemble({ company: companyOf(siret), answers: [], coffre: [], manual: facts, on });
   return { dossier, prestations, lots };
+}
+
+function sousTraitantOf(one: SousTraitant, first: string, on: string): Candidature["sousTraitants"][number] {
+  const { siret, prestations, facts, invoque, pour = first } = one;
+  const designated = siret === undefined ? { etranger: etrangerOf(one), prestations } : membreOf({ siret, facts, prestations }, on);
+  return { ...designated, invoque, pour };
+}
+
+function etrangerOf({ nom = "", pays = "", numero = "" }: SousTraitant): Etranger {
+  return { name: nom.trim(), ...abroadTyped({ country: pays, number: numero }) };
 }
 
 /** The candidature of a single company, made from its dossier alone. */

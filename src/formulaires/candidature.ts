@@ -63,6 +63,11 @@ export interface Candidature {
   readonly besoinsParLot: boolean;
 }
 
+/** The member that subcontracts to it, or relies on it. */
+export function memberOf({ membres }: Candidature, { pour }: SousTraitant): Membre {
+  return membres.find(({ dossier }) => dossier.siret === pour) ?? membres[0];
+}
+
 /** Why no form can be made. `detail`: the SIRET, the number of one without a SIRET, or the lot concerned. */
 export interface CandidatureProblem {
   readonly code:

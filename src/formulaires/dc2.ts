@@ -2,7 +2,7 @@
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import { NO_MEANS } from "../domain/means.ts";
-import type { Candidature, Lot, Membre } from "./candidature.ts";
+import { type Candidature, type Lot, type Membre, memberOf } from "./candidature.ts";
 import type { Cell, Form, Known, Line, Rubric, TableLine } from "./form.ts";
 import { cellAbroad, identityCell, identityLines, known, lineOf, pmeLine } from "./known.ts";
 import { meansLines } from "./means.ts";
@@ -50,7 +50,7 @@ export function dc2Of(candidature: Candidature, membre: Membre, lot: Lot | null)
       },
       economic(dossier, accepted, evidence),
       technical(membre, evidence),
-      reliedOn(candidature),
+      reliedOn(candidature, membre),
       { letter: "I", title: "Marchés de défense ou de sécurité", lines: [{ kind: "note", text: "Sans objet hors de ces marchés." }] },
     ],
   };
@@ -158,9 +158,10 @@ function technical({ dossier, means = NO_MEANS }: Membre, evidence: (rubric: str
   };
 }
 
-function reliedOn({ sousTraitants }: Candidature): Rubric {
-  const rows = sousTraitants
-    .filter(({ invoque }) => invoque === true)
+/** Another member's declaration tells what that one relies on. */
+function reliedOn(candidature: Candidature, { dossier }: Membre): Rubric {
+  const rows = candidature.sousTraitants
+    .filter((one) => one.invoque === true && memberOf(candidature, one).dossier.siret === dossier.siret)
     .map((one, at) => [
       { name: `H_${at + 1}_lot`, known: null },
       { name: `H_${at + 1}_membre`, known: null },

@@ -1,6 +1,6 @@
 /** DC4, declaration of a subcontractor: one for each. It names the parties and the contract; amounts and commitments are the person's. */
 import type { Dossier } from "../domain/dossier.ts";
-import type { Candidature, SousTraitant } from "./candidature.ts";
+import { type Candidature, memberOf, type SousTraitant } from "./candidature.ts";
 import type { Form, Line, Rubric } from "./form.ts";
 import { chosen, identityLines, lineOf, linesAbroad, pmeLine, YES_NO } from "./known.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
@@ -8,8 +8,7 @@ import { PLANS, TITLES } from "./words.ts";
 
 /** @param candidature the bid of which a member subcontracts */
 export function dc4Of(candidature: Candidature, subcontractor: SousTraitant): Form {
-  const { membres } = candidature;
-  const bidder = membres.find(({ dossier }) => dossier.siret === subcontractor.pour) ?? membres[0];
+  const bidder = memberOf(candidature, subcontractor);
   return {
     code: "DC4",
     title: TITLES.DC4,
