@@ -105,7 +105,7 @@ function useFolder(actions: FolderActions) {
     setCame(null);
     setSaid("");
     const take = (state: FolderState) => {
-      setIsFirst(to !== actions.leave && state.state === "ready" && state.copies.length === 0);
+      setIsFirst(to !== actions.leave && state.state === "ready" && state.copies.length === 0 && !state.isBlank);
       setFolder(state);
     };
     return to().then(take, () => setSaid(m.coffre.notDone));
@@ -138,7 +138,10 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
       <p>
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>
       </p>
-      {folder.state === "ready" && <p>{folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language))}</p>}
+      {folder.state === "ready" && !folder.isBlank && (
+        <p>{folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language))}</p>
+      )}
+      {folder.state === "ready" && folder.isBlank && <p className="tone-warn">{words.blank}</p>}
       {folder.state === "coming" && <p className="tone-warn">{words.coming(folder.signs)}</p>}
       {folder.state in troubles && <p className="tone-warn">{troubles[folder.state as keyof typeof troubles]}</p>}
       {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}

@@ -13,6 +13,8 @@ export type FolderState =
       readonly state: "ready";
       readonly name: string;
       readonly at: string | null;
+      /** The file is there without a byte. */
+      readonly isBlank: boolean;
       /** Names of the other files of the company there (`isCopy`). */
       readonly copies: readonly string[];
     };

@@ -15,6 +15,8 @@ export const folderEn: FolderWords = {
   name: (folder, file) => `Folder “${folder}”, file ${file}`,
   lastWritten: (when) => `Written on ${when}.`,
   empty: "There is no file of this company in this folder yet.",
+  blank:
+    "This company's file is there, but empty: it may be on its way. If a colleague has already written it, wait until the synchronisation ends, then open this page again. Otherwise, write a first one.",
   asks: "Since it last started, the browser asks again for your agreement to this folder.",
   open: "Open it again",
   denied: "The browser was told no for this folder: choose it again.",

@@ -29,6 +29,8 @@ export const folderFr = {
   name: (folder: string, file: string) => `Dossier « ${folder} », fichier ${file}`,
   lastWritten: (when: string) => `Écrit le ${when}.`,
   empty: "Il n'y a pas encore de fichier de cette entreprise dans ce dossier.",
+  blank:
+    "Le fichier de cette entreprise est là, mais vide : il est peut-être en chemin. Si un collègue l'a déjà écrit, attendez la fin de la synchronisation, puis rouvrez cette page. Sinon, écrivez-en un premier.",
   asks: "Depuis son dernier démarrage, le navigateur redemande votre accord pour ce dossier.",
   open: "Rouvrir l'accès",
   denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",

@@ -41,10 +41,10 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
   try {
     const own = await ownIn(folder, siren);
     if (own === "gone") return { state: "gone", name };
-    const { file } = own;
+    const { file, isBlank } = own;
     const { copies, signs } = await othersIn(folder, siren, own);
     if (file === null && signs.length > 0) return { state: "coming", name, signs };
-    return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString(), copies };
+    return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString(), isBlank, copies };
   } catch (error) {
     const why = whyNotRead(error);
     return { state: why === "denied" ? "asks" : why, name };
@@ -56,13 +56,20 @@ async function othersIn(folder: SharedFolder, siren: string, own: Own): Promise<
   const names = (await namesIn(folder)).sort();
   const copies: string[] = [];
   for (const name of names.filter((one) => one !== own.name && isCopy(one, siren)))
-    if (!(isOwnName(name, siren) && (await isTheSame(folder, name, own)))) copies.push(name);
+    if (!(isOwnName(name, siren) && (await isNoOther(folder, name, own)))) copies.push(name);
   return { copies, signs: names.filter((name) => isSign(name, siren)) };
 }
 
-/** A disk that ignores case lists one file by the name that somebody gave it, and opens it by the other. */
-async function isTheSame(folder: SharedFolder, name: string, { file }: Own): Promise<boolean> {
-  const other = await folder.getFileHandle(name).then((handle) => handle.getFile());
+/** A disk that ignores case lists one file by the name that somebody gave it, and opens it by the other. True too once it is gone. */
+async function isNoOther(folder: SharedFolder, name: string, { file }: Own): Promise<boolean> {
+  const other = await folder
+    .getFileHandle(name)
+    .then((handle) => handle.getFile())
+    .catch((error: unknown) => {
+      if (nameOf(error) === "NotFoundError") return null;
+      throw error;
+    });
+  if (other === null) return true;
   return file !== null && isSameFile(file, other) && (await endsOf(file)) === (await endsOf(other));
 }
 
@@ -84,30 +91,34 @@ async function permissionOf(folder: SharedFolder, asks: boolean): Promise<Permis
   return states.includes("prompt") ? "prompt" : "denied";
 }
 
-/** The file of the company, and the name that it has there; `file` is `null` where the folder has none. */
+/**
+ * The file of the company, and the name that it has there; `file` is `null` where the folder has none, or one without a byte (`isBlank`): made
+ * and never written, as a browser was stopped in between, or not filled yet by what brings it.
+ */
 interface Own {
   readonly name: string;
   readonly file: File | null;
+  readonly isBlank: boolean;
 }
 
 async function ownIn(folder: SharedFolder, siren: string): Promise<Own | "gone"> {
   const exact = folderFileOf(siren);
   try {
-    return { name: exact, file: await fileNamed(folder, exact) };
+    return await ownNamed(folder, exact);
   } catch (error) {
     if (nameOf(error) !== "NotFoundError") throw error;
     // A folder that is not there any more answers the same of its files.
     const names = await namesIn(folder).catch(() => null);
     if (names === null) return "gone";
     const name = ownNameAmong(names, siren);
-    return name === null || name === exact ? { name: exact, file: null } : { name, file: await fileNamed(folder, name) };
+    return name === null || name === exact ? { name: exact, file: null, isBlank: false } : await ownNamed(folder, name);
   }
 }
 
-async function fileNamed(folder: SharedFolder, name: string): Promise<File | null> {
+async function ownNamed(folder: SharedFolder, name: string): Promise<Own> {
   const file = await (await folder.getFileHandle(name)).getFile();
-  // Made and never written: a browser was stopped in between.
-  return file.size === 0 ? null : file;
+  const isBlank = file.size === 0;
+  return { name, file: isBlank ? null : file, isBlank };
 }
 
 /** Reads what is there and joins it, then writes all that is here by then. */
@@ -117,7 +128,7 @@ export async function updateFolder<Read>(
   { read, isWhole, seal, isFirst }: FileWork<Read>,
 ): Promise<FolderUpdate<Read>> {
   const ended = (wrote: FolderWriting) => ({ read: null, copies: [], wrote });
-  let own: Own | "gone" = { name: folderFileOf(siren), file: null };
+  let own: Own | "gone" = { name: folderFileOf(siren), file: null, isBlank: false };
   let ends: Ends | null = null;
   let came: Read | null = null;
   let copies: FolderUpdate<Read>["copies"] = [];
@@ -151,7 +162,10 @@ async function readCopies<Read>(
 ): Promise<FolderUpdate<Read>["copies"]> {
   const copies: { name: string; read: Read | null }[] = [];
   for (const name of names) {
-    const gave = async () => read(await (await folder.getFileHandle(name)).getFile());
+    const gave = async () => {
+      const file = await (await folder.getFileHandle(name)).getFile();
+      return file.size === 0 ? null : read(file);
+    };
     copies.push({
       name,
       read: await gave().catch((error: unknown) => {
@@ -177,26 +191,42 @@ function whyNotRead(error: unknown): "denied" | "gone" | "held" {
 }
 
 /** The browser writes beside, and puts it in its place at once: cut, the file stays as it was. */
-async function write(folder: SharedFolder, siren: string, sealed: Blob, { own, ends }: Taken): Promise<FolderWriting> {
+async function write(folder: SharedFolder, siren: string, sealed: Blob, taken: Taken): Promise<FolderWriting> {
   try {
-    const now = await ownIn(folder, siren);
-    if (now === "gone") return "gone";
-    if (now.name !== own.name || !isSameFile(own.file, now.file) || (now.file !== null && (await endsOf(now.file)) !== ends))
-      return "changed";
-    const handle = await folder.getFileHandle(own.name, { create: true });
+    const before = await sinceTaken(folder, siren, taken);
+    if (before !== "same") return before;
+    const handle = await folder.getFileHandle(taken.own.name, { create: true });
     const writable = await handle.createWritable();
+    const abort = () => writable.abort().catch(() => undefined);
     try {
       await writable.write(sealed);
+      // A large file takes its time, and a colleague's may have come meanwhile.
+      const after = await sinceTaken(folder, siren, taken);
+      if (after !== "same") {
+        await abort();
+        return after;
+      }
     } catch (error) {
-      await writable.abort().catch(() => undefined);
+      await abort();
       throw error;
     }
     await writable.close();
-    const there = await handle.getFile().catch(() => null);
-    return there === null || there.size === sealed.size ? "written" : "replaced";
+    const there = await handle
+      .getFile()
+      .then(async (file) => file.size === sealed.size && (await endsOf(file)) === (await endsOf(sealed)))
+      .catch(() => null);
+    return there === false ? "replaced" : "written";
   } catch (error) {
     return WHY[nameOf(error)] ?? "failed";
   }
+}
+
+/** What became of the file since it was taken. */
+async function sinceTaken(folder: SharedFolder, siren: string, { own, ends }: Taken): Promise<"same" | "gone" | "changed"> {
+  const now = await ownIn(folder, siren);
+  if (now === "gone") return "gone";
+  const isSame = now.name === own.name && isSameFile(own.file, now.file) && (now.file === null || (await endsOf(now.file)) === ends);
+  return isSame ? "same" : "changed";
 }
 
 const WHY: Readonly<Record<string, FolderWriting>> = {
@@ -218,7 +248,7 @@ interface Taken {
 const END_BYTES = 4_096;
 
 /** Folders count time by the second or two: two files written within it, of one length, have the same date. */
-async function endsOf(file: File): Promise<Ends> {
+async function endsOf(file: Blob): Promise<Ends> {
   const ends = new Blob([file.slice(0, END_BYTES), file.slice(-END_BYTES)]);
   return sha256Of(new Uint8Array(await ends.arrayBuffer()));
 }

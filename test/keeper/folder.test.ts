@@ -50,6 +50,7 @@ describe("two browsers and one folder", () => {
     ]);
     expect(await folderState(folder, SIREN, false)).toEqual({
       state: "ready",
+      isBlank: false,
       name: "Marchés",
       at: "2026-11-24T09:00:03.000Z",
       copies: [],
@@ -228,7 +229,7 @@ describe("a folder that refuses", () => {
     expect(await folderState(gone.folder, SIREN, false)).toEqual({ state: "gone", name: "Marchés" });
     expect(await updateFolder(gone.folder, SIREN, browserWith().work)).toEqual({ read: null, copies: [], wrote: "gone" });
     const { folder, state } = newFolder();
-    expect(await folderState(folder, SIREN, false)).toEqual({ state: "ready", name: "Marchés", at: null, copies: [] });
+    expect(await folderState(folder, SIREN, false)).toEqual({ state: "ready", isBlank: false, name: "Marchés", at: null, copies: [] });
     const seal = async () => {
       state.isGone = true;
       return new Blob(["a"]);

@@ -204,3 +204,91 @@ describe("a file that goes and comes", () => {
     });
   });
 });
+
+describe("two machines at one instant, and files without a byte", () => {
+  const COPY = `entreprise-${SIREN} (copie en conflit de PC-PAUL).pliprêt`;
+
+  test("a colleague's file comes while this one is on its way to the disk: it is not replaced, and the next time joins it", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    state.onWrite = () => put(state, NAME, "b\nc", AT + 5_000);
+    const one = opens("a");
+    expect(await updateFolder(folder, SIREN, one)).toMatchObject({ read: "imported", wrote: "changed" });
+    expect(await textOf(state)).toBe("b\nc");
+    state.onWrite = () => {};
+    expect(await updateFolder(folder, SIREN, one)).toMatchObject({ read: "imported", wrote: "written" });
+    expect(await textOf(state)).toBe("a\nb\nc");
+  });
+
+  test("a colleague's first file comes while this one's own first is on its way: it is not replaced", async () => {
+    const { folder, state } = newFolder();
+    state.onWrite = () => put(state, NAME, "c", AT + 5_000);
+    expect(await updateFolder(folder, SIREN, { ...opens("a"), isFirst: true })).toMatchObject({ wrote: "changed" });
+    expect(await textOf(state)).toBe("c");
+  });
+
+  test("the file is renamed into a conflict copy while the new one is on its way: the copy stays, and the next time joins it", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    state.onWrite = () => {
+      state.files.delete(NAME);
+      put(state, COPY, "b\nd");
+    };
+    const one = opens("a");
+    expect(await updateFolder(folder, SIREN, one)).toMatchObject({ wrote: "changed" });
+    state.onWrite = () => {};
+    expect(await updateFolder(folder, SIREN, one)).toMatchObject({ copies: [{ name: COPY, read: "imported" }], wrote: "written" });
+    expect(await textOf(state)).toBe("a\nb\nd");
+  });
+
+  test("replaced as soon as it is written by another of the same length: it is told", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    state.onClose = (name) => put(state, name, "b\nz", AT + 9_000);
+    expect(await updateFolder(folder, SIREN, opens("a"))).toMatchObject({ wrote: "replaced" });
+  });
+
+  test("a file without a byte is told from no file at all", async () => {
+    const { folder, state } = newFolder();
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ state: "ready", at: null, isBlank: false });
+    put(state, NAME, "");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ state: "ready", at: null, isBlank: true });
+    put(state, NAME, "b");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ state: "ready", at: expect.any(String), isBlank: false });
+  });
+
+  test("a file without a byte beside a whole copy: the copy is joined, and the file is filled", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "");
+    put(state, COPY, "d");
+    expect(await updateFolder(folder, SIREN, opens("a"))).toMatchObject({ copies: [{ name: COPY, read: "imported" }], wrote: "written" });
+    expect([await textOf(state), await textOf(state, COPY)]).toEqual(["a\nd", "d"]);
+  });
+
+  test("a copy without a byte is not there yet: it stops nothing, and is told as held", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    put(state, COPY, "");
+    expect(await updateFolder(folder, SIREN, opens("a"))).toMatchObject({
+      read: "imported",
+      copies: [{ name: COPY, read: null }],
+      wrote: "written",
+    });
+    expect(await textOf(state)).toBe("a\nb");
+  });
+
+  test("a name of another case goes between the listing and the look at it: the folder is there all the same", async () => {
+    const { folder, state } = newFolder();
+    const other = `Entreprise-${SIREN}.PLIPRÊT`;
+    put(state, NAME, "b");
+    put(state, other, "b");
+    const keys = folder.keys.bind(folder);
+    const going = Object.assign(folder, {
+      keys: async function* () {
+        yield* keys();
+        state.files.delete(other);
+      },
+    });
+    expect(await folderState(going, SIREN, false)).toMatchObject({ state: "ready", copies: [] });
+  });
+});
