@@ -1,12 +1,14 @@
 /** « Ranger dans le coffre » : the documents that the tab shows or leads to, each kept at one press. */
 import { FolderDown } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { Catchable, CatchFailure, Surveyed } from "../src/domain/catching.ts";
+import type { Catchable, CatchFailure, Surveyed, Told } from "../src/domain/catching.ts";
 import type { HandedDocument, HandedIn } from "../src/domain/coffre.ts";
 import { isDeliveredAt, type PieceKind } from "../src/domain/pieces.ts";
 import { formatDay } from "../src/domain/time.ts";
 import type { Messages } from "../src/i18n/fr.ts";
+import { AddFiles } from "./AddFiles.tsx";
 import "./CatchTab.css";
+import type { HandIn } from "./CoffreDrop.tsx";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
@@ -25,28 +27,21 @@ interface CatchTabProps extends CatchActions {
   readonly awaited: readonly PieceKind[];
   /** True on pages where the person has other work to do: the list is folded. */
   readonly isFolded: boolean;
+  /** `null` where this screen would close under the window that chooses files. */
+  readonly handIn: HandIn | null;
+  readonly coffreLocked: boolean;
   /** Identifies what the tab shows: when it changes, the tab is surveyed again. */
   readonly document: string;
 }
 
-export function CatchTab({ awaited, isFolded, document, survey, ...actions }: CatchTabProps) {
+export function CatchTab({ awaited, isFolded, document, survey, handIn, coffreLocked, ...actions }: CatchTabProps) {
   const { m } = useWords();
-  const [surveyed, setSurveyed] = useState<Surveyed | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is looked at again
-  useEffect(() => {
-    let isOver = false;
-    void survey()
-      .catch(() => null)
-      .then((found) => {
-        if (!isOver) setSurveyed(found);
-      });
-    return () => {
-      isOver = true;
-    };
-  }, [survey, document]);
+  const surveyed = useSurveyed(survey, document);
   if (surveyed === null) return null;
   const here = awaited.filter((kind) => isDeliveredAt(kind, surveyed.host));
-  if (surveyed.catchables.length === 0 && here.length === 0) return null;
+  // A page where there is other work to do has buttons enough of its own.
+  const told = isFolded && surveyed.catchables.length === 0 ? [] : surveyed.told;
+  if (surveyed.catchables.length === 0 && here.length === 0 && told.length === 0) return null;
   const list = (
     <>
       {here.map((kind) => (
@@ -58,7 +53,7 @@ export function CatchTab({ awaited, isFolded, document, survey, ...actions }: Ca
         </p>
       ))}
       {surveyed.catchables.length === 0 ? (
-        <p className="about">{m.catching.nothingYet}</p>
+        told.length === 0 && <p className="about">{m.catching.nothingYet}</p>
       ) : (
         <ul className="rows" aria-label={m.catching.title}>
           {surveyed.catchables.map((one) => (
@@ -67,6 +62,7 @@ export function CatchTab({ awaited, isFolded, document, survey, ...actions }: Ca
         </ul>
       )}
       {surveyed.more > 0 && <p className="about">{m.catching.more(surveyed.more)}</p>}
+      {told.length > 0 && <PressedInPage told={told} coffreLocked={coffreLocked} actions={{ handIn, openCoffre: actions.openCoffre }} />}
     </>
   );
   if (isFolded && here.length === 0) {
@@ -85,6 +81,49 @@ export function CatchTab({ awaited, isFolded, document, survey, ...actions }: Ca
       </h2>
       {list}
     </section>
+  );
+}
+
+/** What the tab offers, surveyed again when it shows something else. */
+function useSurveyed(survey: CatchActions["survey"], document: string): Surveyed | null {
+  const [surveyed, setSurveyed] = useState<Surveyed | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is looked at again
+  useEffect(() => {
+    let isOver = false;
+    void survey()
+      .catch(() => null)
+      .then((found) => {
+        if (!isOver) setSurveyed(found);
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [survey, document]);
+  return surveyed;
+}
+
+interface PressedInPageProps {
+  readonly told: readonly Told[];
+  readonly coffreLocked: boolean;
+  readonly actions: { readonly handIn: HandIn | null; readonly openCoffre: () => void };
+}
+
+/** Buttons that are the page's alone: their names, what to do, and where to put what comes. */
+function PressedInPage({ told, coffreLocked, actions }: PressedInPageProps) {
+  const { m } = useWords();
+  return (
+    <div className="held pressed-in-page">
+      <p className="title">{m.catching.inPage(told.length)}</p>
+      <ul>
+        {told.map(({ label, beside }) => (
+          <li key={`${label} ${beside}`} data-told>
+            {[m.catching.quoted(label), beside === label ? "" : beside].filter(Boolean).join(", ")}
+          </li>
+        ))}
+      </ul>
+      <p className="about">{m.catching.inPageAbout}</p>
+      <AddFiles coffreLocked={coffreLocked} actions={actions} />
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 /** Everything the company holds, and the ways to hold more. */
-import { Files, Plus } from "lucide-react";
+import { Files } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { formatDay } from "../src/domain/time.ts";
-import { CoffreDrop } from "./CoffreDrop.tsx";
+import { AddFiles } from "./AddFiles.tsx";
 import { Button } from "./controls.tsx";
 import { byUrgency, FILTER_NAMES, FILTERS, type Filter } from "./judged.ts";
 import { PieceRow } from "./PieceRow.tsx";
@@ -49,7 +49,7 @@ export function HeldPieces({ pieces: all, span, awardOn, problems, coffreLocked,
           </p>
         </>
       )}
-      <More coffreLocked={coffreLocked} actions={actions} />
+      <AddFiles coffreLocked={coffreLocked} actions={actions} />
       {all.length > 0 && (
         <Button look="link" onPress={actions.openDossier}>
           <Files size={14} />
@@ -99,18 +99,5 @@ function Filters({ pieces, filter, onFilter }: FiltersProps) {
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  );
-}
-
-/** Takes files here, or on the coffre's page where this screen would close. Shows nothing while the coffre is closed. */
-function More({ coffreLocked, actions: { handIn, openCoffre } }: Pick<HeldPiecesProps, "coffreLocked" | "actions">) {
-  const { m } = useWords();
-  if (coffreLocked) return null;
-  if (handIn !== null) return <CoffreDrop onFiles={handIn} onCoffre={openCoffre} />;
-  return (
-    <Button look="link" onPress={openCoffre}>
-      <Plus size={14} />
-      {m.coffre.add}
-    </Button>
   );
 }

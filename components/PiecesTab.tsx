@@ -42,6 +42,8 @@ export function PiecesTab({ situation, actions, now, work, teaching, toDoor }: P
         take={actions.take}
         stopAwaiting={(kind) => actions.awaitPiece(kind, false)}
         openCoffre={actions.openCoffre}
+        handIn={actions.handIn}
+        coffreLocked={coffreLocked}
       />
       {situation.stage === "noForm" && <AccountDifferences situation={situation} actions={actions} />}
       {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} autoFocus={toDoor} />}

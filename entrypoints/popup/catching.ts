@@ -19,6 +19,7 @@ export async function surveyTab(tabId: number): Promise<Surveyed | null> {
     host: page.found.host,
     catchables: all.flatMap(({ frameId, found }) => found.catchables.map((one): Catchable => ({ ...one, frameId }))),
     more: all.reduce((sum, { found }) => sum + found.more, 0),
+    told: all.flatMap(({ found }) => found.told),
     isByAddress: false,
     needsAccess: false,
   };
@@ -32,7 +33,7 @@ async function byAddress(tabId: number): Promise<Surveyed | null> {
   const one: Catchable = { id: "tab", frameId: 0, way: "tab", label: tab.title ?? "", beside: "", isSure: false };
   const { host, hostname } = new URL(tab.url);
   const isAllowed = await browser.permissions.contains({ origins: [`https://${hostname}/*`] });
-  return { host, catchables: [one], more: 0, isByAddress: true, needsAccess: !isAllowed };
+  return { host, catchables: [one], more: 0, told: [], isByAddress: true, needsAccess: !isAllowed };
 }
 
 export async function takeFrom(tabId: number, { host, isByAddress }: Surveyed, { frameId, id }: Catchable): Promise<Caught> {

@@ -1,5 +1,5 @@
 /** Which links and buttons of a page may lead to a document, from what is written there. Nothing is asked of the site. Pure. */
-import type { Catchable, CatchWay } from "../domain/catching.ts";
+import type { Catchable, CatchWay, Told } from "../domain/catching.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { bare } from "../domain/plain.ts";
 import { decoded } from "./address.ts";
@@ -15,11 +15,19 @@ export interface Written {
   readonly under?: string;
   /** The media type that the page announces. */
   readonly type?: string;
+  /** Shown by an element that is for what browsers do not show as a page. */
+  readonly isPlugin?: boolean;
   /** For a link: its `download` name; empty when the page only marks it as a download. */
   readonly download?: string;
-  /** Words of what its click runs, where the address was found there. */
+  /** Words of what its click runs, where the address was found there; of a form, also of what the button itself sends. */
   readonly program?: string;
 }
+
+/** A button that only the page can press. */
+export type Pressed = Omit<Written, "way" | "url"> & {
+  /** Words of all that is written to be run, wherever it is. */
+  readonly program: string;
+};
 
 /** Words for a document or for getting one. */
 const OF_DOCUMENTS = words(
@@ -32,6 +40,10 @@ const WITH_EFFECTS = words(
   "regler pay payment prelevement desinscrire desabonner unsubscribe valider signer signature declarer transmettre soumettre envoyer deposer send submit",
   "confirmer accepter refuser revoquer modifier enregistrer ajouter creer fermer cloturer",
 );
+/** Of these, words of programs that send anything: they tell nothing of what is sent. */
+const OF_SENDING = words("valider envoyer submit send soumettre confirmer enregistrer ajouter creer fermer");
+/** What ends or undoes, wherever it is written. */
+const WITHOUT_RETURN = words("deconnexion deconnecter logout logoff signout supprimer suppression delete remove resilier resiliation");
 /** Of these, names of acts: after a document's name they say what it is about, « attestation de paiement ». */
 const ACTS = words("paiement prelevement resiliation annulation suppression signature");
 /** What one presses to see a document that its line names. */
@@ -40,6 +52,10 @@ const TO_SEE = words("voir consulter visualiser afficher ouvrir apercu recuperer
 const IN_TIME = /^(?:\d{1,4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
 /** Names of documents that no other thing has. */
 const PAPERS = words("attestation attestations certificat certificats justificatif justificatifs extrait kbis");
+/** What one presses to get a document. */
+const TO_GET = words("telecharger telechargement imprimer impression editer edition obtenir exporter generer download print export");
+/** What is got so, when its line names no paper. */
+const GOT = words("pdf document releve bilan avis statuts rib");
 /** Names of documents, long enough not to be another word. */
 const KINDS = PIECE_KINDS.flatMap((kind) => pieceOf(kind).synonyms)
   .map(bare)
@@ -77,16 +93,17 @@ function maybe(written: Written, { pathname }: URL): false | null {
   return speaksOfDocument(written) || written.download !== undefined ? false : null;
 }
 
-/** A frame of which nothing is known: what the page's program made, or what its title says to be a document. */
-function maybeShown({ label, type = "" }: Written, { protocol, pathname }: URL): false | null {
+/** A frame of which nothing is known: what the page's program made, what its element is for, or what its title says to be a document. */
+function maybeShown({ label, type = "", isPlugin = false }: Written, { protocol, pathname }: URL): false | null {
   if (type !== "" || OF_PAGES.test(pathname)) return null;
-  return protocol === "blob:" || wordsOf(label).some((word) => PAPERS.has(word)) || namesKind(label) ? false : null;
+  return isPlugin || protocol === "blob:" || wordsOf(label).some((word) => PAPERS.has(word)) || namesKind(label) ? false : null;
 }
 
-/** For a form, only the button's label counts: its address does not tell what one button does. */
+/** For a form, the button's label and what the button itself sends: its address does not tell what one button does, unless it ends or undoes. */
 function hasEffects({ way, label, download = "", program = "" }: Written, { protocol, pathname, search, hash }: URL): boolean {
   // Of what the page holds itself, the address says nothing.
   const told = /^(?:blob|data):$/.test(protocol) ? "" : decoded(`${pathname} ${search} ${hash}`);
+  if (way === "form" && (runsEffects(program) || wordsOf(told).some((word) => WITHOUT_RETURN.has(word)))) return true;
   const said = way === "form" ? label : `${label} ${download} ${program} ${told}`;
   const all = wordsOf(said);
   return all.some(
@@ -94,6 +111,9 @@ function hasEffects({ way, label, download = "", program = "" }: Written, { prot
       WITH_EFFECTS.has(word) && !isOfDocument(all, index) && !(word === "enregistrer" && way !== "form" && all.includes("pdf")),
   );
 }
+
+/** What a program does, or a button sends, beside sending. */
+const runsEffects = (program: string) => wordsOf(program).some((word) => WITH_EFFECTS.has(word) && !OF_SENDING.has(word));
 
 /** « attestation … de paiement »: the act is what the document is about. */
 function isOfDocument(all: readonly string[], index: number): boolean {
@@ -122,6 +142,19 @@ function endsAsPdf({ pathname, search }: URL): boolean {
   return /\.pdf$/i.test(pathname) || /\.pdf(?:&|$)/i.test(search);
 }
 
+/** True for a button that gives a document by the page's own program: it is named, never pressed. */
+export function isTold({ label, beside, under = "", program }: Pressed): boolean {
+  const said = wordsOf(label);
+  if (said.some((word, index) => WITH_EFFECTS.has(word) && !isOfDocument(said, index))) return false;
+  if (runsEffects(program) || /\b(?:valider|confirmer|confirm|print)\b/.test(bare(program))) return false;
+  if (namesPaper(label)) return true;
+  const gets = said.some((word) => TO_GET.has(word));
+  const shows = said.every((word) => word === "" || TO_SEE.has(word) || TO_GET.has(word) || IN_TIME.test(word));
+  return (gets && said.some((word) => GOT.has(word))) || (shows && namesPaper(beside === "" ? under : beside));
+}
+
+const namesPaper = (text: string) => namesKind(text) || wordsOf(text).some((word) => PAPERS.has(word));
+
 const MOST = 12;
 const WAYS: Readonly<Record<CatchWay, number>> = { tab: 0, embedded: 1, link: 2, form: 3 };
 
@@ -135,8 +168,8 @@ export function offered(all: readonly (Written & { readonly id: string })[]): {
   const seen = new Set<string>();
   const found = all.flatMap((written): Found[] => {
     const isSure = isOffered(written);
-    // Two buttons of one form ask two things: their labels tell them apart.
-    const key = written.way === "form" ? `${written.url} ${written.label}` : written.url.replace(/#.*$/, "");
+    // Two buttons of one form ask two things: their labels, and what each sends, tell them apart.
+    const key = written.way === "form" ? `${written.url} ${written.label} ${written.program ?? ""}` : written.url.replace(/#.*$/, "");
     if (isSure === null || seen.has(key)) return [];
     seen.add(key);
     const { id, way, label, beside, under = "" } = written;
@@ -144,4 +177,14 @@ export function offered(all: readonly (Written & { readonly id: string })[]): {
   });
   const ordered = found.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || WAYS[a.way] - WAYS[b.way]);
   return { catchables: ordered.slice(0, MOST), more: Math.max(0, ordered.length - MOST) };
+}
+
+/** Most of these are the page's own menus. */
+const MOST_TOLD = 6;
+
+/** Their names, each once. */
+export function told(all: readonly Pressed[]): readonly Told[] {
+  const lines = all.filter(isTold).map(({ label, beside, under = "" }) => ({ label, beside: beside === "" ? under : beside }));
+  const isFirst = (one: Told, at: number) => lines.findIndex((other) => other.label === one.label && other.beside === one.beside) === at;
+  return lines.filter(isFirst).slice(0, MOST_TOLD);
 }

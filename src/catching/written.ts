@@ -25,9 +25,12 @@ function isAddress(text: string): boolean {
   return address.includes("/") || /\.pdf$/i.test(address);
 }
 
-/** Words of a program, "supprimerDocument(3)" → "supprimer Document 3". */
+/** Words of a program, "supprimerDocument3" → "supprimer Document 3". */
 export function programInWords(program: string): string {
-  return program.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/[_$]/g, " ");
+  return program
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, "$1$3 $2$4")
+    .replace(/[_$]/g, " ");
 }
 
 const VIEWERS = /view|visionn|lecteur|pdf\.?js/i;

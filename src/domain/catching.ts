@@ -19,6 +19,12 @@ export interface Catchable {
   readonly isSure: boolean;
 }
 
+/** A button that speaks of a document, and that only the page's own program can press. */
+export interface Told {
+  readonly label: string;
+  readonly beside: string;
+}
+
 /** What a tab offers. */
 export interface Surveyed {
   /** "mon.urssaf.fr". */
@@ -26,6 +32,7 @@ export interface Surveyed {
   readonly catchables: readonly Catchable[];
   /** How many more documents the page has. */
   readonly more: number;
+  readonly told: readonly Told[];
   /** The tab shows something that scripts cannot enter, such as a PDF viewer: the document is fetched by its address. */
   readonly isByAddress: boolean;
   /** The browser must first allow access to the site. */

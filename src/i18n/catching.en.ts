@@ -11,6 +11,10 @@ export const catchingEn: CatchingWords = {
   stopAwaiting: "Stop waiting for it",
   nothingYet: "This page shows no document yet. Go to it, then open Pli prêt again: it will be offered here.",
   more: (count) => `${n(count, "other possible link", "other possible links")}: go to the document's own page, which will offer it first.`,
+  inPage: (count) => (count === 1 ? "A button that only the page can work:" : "Buttons that only the page can work:"),
+  quoted: (label) => `“${label}”`,
+  inPageAbout:
+    "Pli prêt presses nothing for you. Press the button in the page, then drop the downloaded file here; if it opens in a tab, download it from that tab first.",
   take: "Keep",
   send: "Send and keep",
   takeNamed: (name) => `Keep in the vault: ${name}`,

@@ -38,6 +38,11 @@ export const catchingFr = {
   nothingYet: "Cette page ne montre encore aucun document. Allez jusqu'à lui, puis rouvrez Pli prêt : il sera proposé ici.",
   more: (count: number) =>
     `${n(count, "autre lien possible", "autres liens possibles")} : allez sur la page du document, elle le proposera en premier.`,
+  inPage: (count: number): string =>
+    count === 1 ? "Un bouton que seule la page sait faire marcher :" : "Des boutons que seule la page sait faire marcher :",
+  quoted: (label: string) => `« ${label} »`,
+  inPageAbout:
+    "Pli prêt ne presse rien à votre place. Pressez le bouton dans la page, puis déposez ici le fichier téléchargé ; s'il s'ouvre dans un onglet, téléchargez-le d'abord de cet onglet.",
   take: "Ranger",
   send: "Envoyer et ranger",
   takeNamed: (name: string) => `Ranger dans le coffre : ${name}`,

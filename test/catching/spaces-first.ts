@@ -2,7 +2,7 @@
 import type { Route, Space } from "./spaces-world.ts";
 
 export const PDF = "%PDF-1.7\nun document\n%%EOF";
-const BASE64 = btoa(PDF);
+export const BASE64 = btoa(PDF);
 export const pdf: Route = { body: PDF };
 export const html = (body: string, more: Route = {}): Route => ({
   headers: { "content-type": "text/html; charset=utf-8" },
@@ -29,6 +29,8 @@ export interface Case extends Space {
   readonly name: string;
   /** Every line offered, in any order. */
   readonly offers: readonly Wanted[];
+  /** Buttons that only the page can press, in any order: named, never asked for. */
+  readonly told?: readonly RegExp[];
 }
 
 export const FIRST: readonly Case[] = [
@@ -291,6 +293,7 @@ export const FIRST: readonly Case[] = [
       { line: /mon attestation/, gives: "pdf" },
       { line: /mon certificat/, gives: "pdf" },
     ],
+    told: [/Demander une attestation/],
   },
   {
     name: "a link that runs a program with an address",
@@ -309,6 +312,7 @@ export const FIRST: readonly Case[] = [
     page: `<button type="button" id="b">Télécharger l'attestation</button><a id="a" tabindex="0">Attestation de vigilance</a><script>document.querySelector("#b").onclick = () => {};</script>`,
     routes: {},
     offers: [],
+    told: [/Télécharger l'attestation/, /Attestation de vigilance/],
   },
   {
     name: "the name under which the page has it saved",

@@ -49,6 +49,7 @@ export const SECOND: readonly Case[] = [
     page: `<div role="row"><div role="cell">Certificat de congés payés 2026</div><div role="cell"><button type="button" aria-label="Télécharger"></button></div></div>`,
     routes: {},
     offers: [],
+    told: [/Télécharger.*congés payés 2026/],
   },
   {
     name: "a link named by other parts of the page",
@@ -116,6 +117,7 @@ export const SECOND: readonly Case[] = [
     page: `<p><a href="javascript:__doPostBack('ctl00$grille$lien3','')">Télécharger l'attestation</a></p>`,
     routes: {},
     offers: [],
+    told: [/Télécharger l'attestation/],
   },
   {
     name: "a click with two addresses, and one that leads to another site",
@@ -123,6 +125,7 @@ export const SECOND: readonly Case[] = [
       <button type="button" onclick="window.open('https://ailleurs.example/doc.pdf')">Voir mon attestation</button></p>`,
     routes: {},
     offers: [],
+    told: [/Attestation de vigilance/, /Voir mon attestation/],
   },
   {
     name: "a click that removes or signs",

@@ -100,6 +100,14 @@ export async function linesOf(page: Page): Promise<Line[]> {
   return lines;
 }
 
+/** The buttons named as the page's own, once its lines were sought. */
+export async function toldIn(page: Page): Promise<string[]> {
+  const named = page
+    .frames()
+    .map((frame) => frame.evaluate(() => (globalThis as unknown as World).pliPretCatcher.look().told).catch(() => []));
+  return (await Promise.all(named)).flat().map(({ label, beside }) => [label, beside].filter(Boolean).join(" – "));
+}
+
 type World = { pliPretCatching: typeof import("../../src/catching/page.ts"); pliPretCatcher: FrameCatcher };
 
 async function lookIn(frame: Frame, script: string): Promise<readonly Omit<Catchable, "frameId">[]> {

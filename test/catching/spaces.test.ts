@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageForTests } from "../page/browser.ts";
 import { FIRST, PDF } from "./spaces-first.ts";
 import { SECOND } from "./spaces-second.ts";
-import { linesOf, type Site, type Space, startSpaces } from "./spaces-world.ts";
+import { THIRD } from "./spaces-third.ts";
+import { linesOf, type Site, type Space, startSpaces, toldIn } from "./spaces-world.ts";
 
-const CASES = [...FIRST, ...SECOND];
+const CASES = [...FIRST, ...SECOND, ...THIRD];
 
 const page = pageForTests();
 let site: Site;
@@ -17,11 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), elsewhere.close()]));
 
-test.each(CASES.map((one, at) => [one.name, one, at] as const))("%s", async (_, { offers }, at) => {
+test.each(CASES.map((one, at) => [one.name, one, at] as const))("%s", async (_, { offers, told = [] }, at) => {
   await page().goto(`${site.url}/${at}/`, { waitUntil: "networkidle" });
   const before = site.asked.length;
   const lines = await linesOf(page());
   expect(site.asked.length, "looking asks nothing").toBe(before);
+  const named = await toldIn(page());
+  expect(named, "told").toEqual(told.map((one) => expect.stringMatching(one)));
   const rest = [...lines];
   for (const { line, gives, again, fileName } of offers) {
     const index = rest.findIndex(({ said }) => line.test(said));

@@ -71,6 +71,7 @@ const SURVEYED: Surveyed = {
     { id: "2", frameId: 0, way: "form", label: "Éditer l'attestation", beside: "", isSure: false },
   ],
   more: 2,
+  told: [{ label: "Télécharger", beside: "Certificat de congés payés 2026" }],
   isByAddress: false,
   needsAccess: false,
 };
@@ -163,9 +164,9 @@ async function photo(): Promise<Blob | null> {
 /** The shared folder in each of its states, the last where the browser has none. */
 const CONFLICT = "entreprise-900000019 (copie en conflit de PC-PAUL 2026-11-20).pliprêt";
 const FOLDERS: readonly (FolderState | null)[] = [
-  { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z", copies: [CONFLICT] },
-  { state: "ready", name: "Marchés 2026", at: null, copies: [] },
-  { state: "ready", name: "Marchés 2026", at: null, copies: [CONFLICT] },
+  { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z", isBlank: false, copies: [CONFLICT] },
+  { state: "ready", name: "Marchés 2026", at: null, isBlank: false, copies: [] },
+  { state: "ready", name: "Marchés 2026", at: null, isBlank: false, copies: [CONFLICT] },
   { state: "asks", name: "Marchés 2026" },
   { state: "gone", name: "Marchés 2026" },
   { state: "held", name: "Marchés 2026" },

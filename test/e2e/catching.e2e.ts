@@ -35,10 +35,17 @@ const vigilance = (day: string) =>
   );
 
 test.beforeAll(async () => {
-  const [october, april, shown] = await Promise.all([vigilance("31/10/2026"), vigilance("30/04/2026"), drawn("Relevé de points")]);
+  const [october, april, july] = await Promise.all([vigilance("31/10/2026"), vigilance("30/04/2026"), vigilance("31/07/2026")]);
+  const shown = await drawn("Relevé de points");
   [proxy, members] = await Promise.all([
     startProxyQuietly(),
-    startMembers({ "/documents/17": october, "/editer": april, "/editer.pdf": shown, "/documents/vigilance.pdf": shown }),
+    startMembers({
+      "/documents/17": october,
+      "/editer": april,
+      "/editer.pdf": shown,
+      "/documents/vigilance.pdf": shown,
+      "/Attestations.aspx": july,
+    }),
   ]);
   browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, hosts: { [MEMBERS_HOST]: members.address } });
   const asker = await browser.asker();
@@ -89,6 +96,26 @@ test("by keyboard and in both languages, the piece awaited is named; a link with
   await expect(row(popup, "Notice")).toContainText("This is not a document but another page.");
   await expectUsable(popup);
   await sendFrom(popup, "chooseLanguage", { language: "fr" });
+  await popup.close();
+});
+
+test("programs: what ASP.NET's link sends is sent once, on its line; a button of the page's own is named, and takes the file that it gives", async () => {
+  await page.goto(`https://${MEMBERS_HOST}/programmes`);
+  const asked = members.asked.length;
+  const popup = await browser.popupOver(page, true);
+  await expect(popup.locator("[data-catch]")).toHaveCount(1);
+  await expect(popup.locator("[data-told]")).toHaveText(["« Télécharger le certificat de congés payés »"]);
+  await expectUsable(popup);
+  expect(members.asked.slice(asked)).toEqual([]);
+  await keep(popup, "octobre");
+  await expect(row(popup, "octobre")).toContainText("Rangé : Attestation de vigilance URSSAF");
+  expect(members.asked.slice(asked)).toEqual(["POST /Attestations.aspx"]);
+  await popup.locator(".pressed-in-page input[type=file]").setInputFiles({
+    name: "conges.pdf",
+    mimeType: "application/pdf",
+    buffer: await drawn("Certificat de congés payés"),
+  });
+  await expect(popup.locator(".pressed-in-page [role=status]")).toContainText("1 document ajouté, à confirmer");
   await popup.close();
 });
 

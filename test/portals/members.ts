@@ -34,6 +34,13 @@ export async function startMembers(documents: Readonly<Record<string, Buffer>>):
     void answer(request, response, pathname);
   });
 
+  /** What each form must hold for its answer to be the document. */
+  const WANTED: Readonly<Record<string, readonly string[]>> = {
+    "/editer": ["jeton=j1", "editer=attestation"],
+    "/editer.pdf": ["jeton=j1", "editer=attestation"],
+    "/Attestations.aspx": ["__EVENTTARGET=ctl00%24lnkVigilance&", "__VIEWSTATE=vs1"],
+  };
+
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (path === "/entrer") {
       response.writeHead(303, { location: "/espace", "set-cookie": `session=s${session}; Path=/; Secure; HttpOnly; SameSite=Lax` });
@@ -50,9 +57,11 @@ export async function startMembers(documents: Readonly<Record<string, Buffer>>):
     }
     if (path === "/espace") return html(response, "Mes documents", HOME);
     if (path === "/notice") return html(response, "Notice", "<p>Comment lire votre attestation</p>");
-    if (path.startsWith("/editer")) {
+    if (path === "/programmes") return html(response, "Mes attestations", PROGRAMS);
+    const wanted = WANTED[path];
+    if (wanted !== undefined) {
       const sent = await textOf(request);
-      if (request.method !== "POST" || !sent.includes("jeton=j1") || !sent.includes("editer=attestation")) {
+      if (request.method !== "POST" || !wanted.every((one) => sent.includes(one))) {
         response.writeHead(400);
         return void response.end();
       }
@@ -98,6 +107,17 @@ const HOME = `
   <input type="hidden" name="jeton" value="j1">
   <button name="editer" value="attestation">Imprimer le certificat</button>
 </form>`;
+
+/** Documents that a page gives by programs: ASP.NET's, and one of its own. */
+const PROGRAMS = `
+<form method="post" action="/Attestations.aspx">
+  <input type="hidden" name="__EVENTTARGET" value=""><input type="hidden" name="__EVENTARGUMENT" value=""><input type="hidden" name="__VIEWSTATE" value="vs1">
+  <ul>
+    <li>Attestation de vigilance, octobre <a href="javascript:__doPostBack('ctl00$lnkVigilance','')">Télécharger</a></li>
+    <li>Attestation de vigilance, avril <a href="javascript:__doPostBack('ctl00$lnkSupprimer','')" title="Attestation de vigilance">×</a></li>
+  </ul>
+</form>
+<p>Certificat de congés payés <button type="button" aria-label="Télécharger le certificat de congés payés">↓</button></p>`;
 
 function html(response: ServerResponse, title: string, body: string): void {
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
