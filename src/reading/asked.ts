@@ -12,6 +12,7 @@ import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
 import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
 import { HEADED, qualifiersOf } from "./parties.ts";
+import { askedInSentence } from "./sentences.ts";
 import { tableConcept } from "./tables.ts";
 import { askedByVerb, missedIn } from "./verbs.ts";
 import { CONTROL, PARTLY, RUNGS, STRONG } from "./weights.ts";
@@ -56,7 +57,9 @@ function written(asking: Asking): Found {
 
 /** A short label in no known phrase, whose words or turn tell what it asks: proposed, never sure. */
 function told(asking: Asking, tell: (text: string) => Concept | null): Found | null {
-  const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
+  const all = inOrder(asking);
+  // A box that says all in its placeholder.
+  const label = all.find(({ from }) => from !== "placeholder" && from !== "title") ?? all[0];
   if (label === undefined || (isProse(label) && missedIn(label.text) === null)) return null;
   const concept = tell(withoutHead(label.text, asking.common.heads));
   return concept === null ? null : partly(asking, label, concept);
@@ -110,8 +113,15 @@ function inOrder({ control, labels }: Asking): readonly Label[] {
   );
 }
 
+function inSentence(label: Label, asking: Asking): Found | null {
+  const concept = askedInSentence(label, asking.control);
+  return concept === null || concept === plainOrNull(label.text)?.concept ? null : partly(asking, label, concept);
+}
+
 /** "Qui devons-nous appeler en cas de question ?", "Directeur : nom": what the verb asks; what is asked of whoever is named first. */
 function byTurn(label: Label, asking: Asking): Found | null {
+  const sentence = inSentence(label, asking);
+  if (sentence !== null) return sentence;
   const plain = plainOrNull(label.text)?.concept ?? null;
   const verb = plain === "nothing" && label.text.includes("?") ? askedByVerb(label.text) : null;
   const concept = verb ?? (plain === null ? afterPerson(label.text) : null);
@@ -176,7 +186,7 @@ function byType(asking: Asking, isNamed: boolean): Found | null {
 
 /** True for a text in the place of a label, understood or not. */
 function isName(label: Label): boolean {
-  return (STRONG.has(label.from) || label.from === "before") && !isProse(label) && wordsOf(label.text).length > 0;
+  return (STRONG.has(label.from) || label.from === "before") && !isProse(label) && significant(wordsOf(label.text)).length > 0;
 }
 
 /** True for a sentence: above a box, it does not name it. */

@@ -14,6 +14,7 @@ import {
   nextNodeOf,
   nodeValueOf,
   parentElementOf,
+  previousElementOf,
   query,
   queryAll,
   rootOf,
@@ -188,7 +189,9 @@ function* controlEvidence(
 
 function captionOf(element: Element): string {
   const table = closest(element, "table");
-  return readable(table === null ? "" : textOf(query(table, "caption"))).slice(0, 160);
+  const before = previousElementOf(table);
+  const said = table === null ? null : (query(table, "caption") ?? (before !== null && matches(before, "p") ? before : null));
+  return readable(textOf(said)).slice(0, 160);
 }
 
 function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {

@@ -16,6 +16,10 @@ export interface Common {
   readonly listed: ReadonlyMap<number, "reference" | "team">;
   /** Titles that stand over nearly all of it. */
   readonly ofAll: ReadonlySet<number>;
+  /** Named by their rank, counted from nought: "ca[1]" is no year. */
+  readonly fromZero: ReadonlySet<ControlEvidence>;
+  /** In the row of its table that a sentence says is whoever answers'. */
+  readonly ownRow: ReadonlySet<ControlEvidence>;
   /** In columns of other companies, beside one's own. */
   readonly others: ReadonlySet<ControlEvidence>;
 }
@@ -24,8 +28,43 @@ export function commonOf(controls: readonly ControlEvidence[], thisYear: number)
   const labels = controls.map((control) => control.labels);
   return {
     ...{ shared: sharedTexts(controls), heads: sharedHeads(labels), thisYear, listed: topicsOfRows(controls) },
-    ...{ ofAll: titlesOfAll(controls), others: inColumnsOfOthers(controls) },
+    ...{
+      ofAll: titlesOfAll(controls),
+      others: inColumnsOfOthers(controls),
+      fromZero: countedFromZero(controls),
+      ownRow: inOwnRow(controls),
+    },
   };
+}
+
+/** "La première ligne est la vôtre", "Inscrivez votre entreprise (mandataire) sur la première ligne". */
+const FIRST_IS_OURS =
+  /\b(premiere|1re|1ere) ligne\b.*\b(votre|vous|mandataire|candidat|soumissionnaire)\b|\b(votre|vous|mandataire|candidat|soumissionnaire)\b.*\b(en|sur la|a la|dans la) (premiere|1re|1ere) ligne\b|\bfirst (row|line)\b.*\b(your|yours|you|lead)\b/;
+
+function inOwnRow(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvidence> {
+  const tables = Map.groupBy(
+    controls.filter(({ row, caption }) => row !== null && FIRST_IS_OURS.test(wordsOf(caption).join(" "))),
+    ({ caption }) => caption,
+  );
+  return new Set([...tables.values()].flatMap((cells) => cells.filter(({ row }) => row === cells[0]?.row)));
+}
+
+function countedFromZero(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvidence> {
+  const written = (control: ControlEvidence) => control.name || control.id;
+  const patterns = new Set(
+    controls.flatMap((control) =>
+      [...written(control).matchAll(/(?<!\d)0(?!\d)/g)].map(({ index }) => patternOf(written(control), index, 1)),
+    ),
+  );
+  return new Set(
+    controls.filter((control) =>
+      [...written(control).matchAll(/\d+/g)].some(({ 0: rank, index }) => patterns.has(patternOf(written(control), index, rank.length))),
+    ),
+  );
+}
+
+function patternOf(name: string, at: number, length: number): string {
+  return `${name.slice(0, at)}#${name.slice(at + length)}`;
 }
 
 const LISTS: readonly (readonly ["reference" | "team", RegExp])[] = [

@@ -39,6 +39,7 @@ formeJuridique + code > formeJuridiqueCode
 formeJuridique + PERSON - morale legal > nothing
 commune rneDateImmat + greffe rcs registre register immatriculation immatricule & ville commune lieu city - numero date > rcsVille
 rneDateImmat + greffe tribunal - date > rcsVille
+activitePrincipale + depuis > dateCreation
 rcsVille inscriptionRegistre + date depuis > rneDateImmat
 rcsVille + numero number - greffe tribunal siren > inscriptionRegistre
 signataireHabilite + contact contacter interlocuteur correspondant referent > contactNomComplet
@@ -73,7 +74,7 @@ capitalSocial: libere souscrit
 chiffreAffairesN1: connu disponible realise precedent clos toute activite confondu net overall whole thousand
 codeNaf: nomenclature insee rev activite
 codeNaf2025: nomenclature rev nouveau version
-commune: implantation poste lettre toutes cedex
+commune: implantation poste lettre toutes cedex bourg village
 contactEmail: nouveau correspondance notification generique
 contactFonction: service exerce they sign which
 dateCreation: demarrage jj mm aaaa fonde cree
@@ -87,24 +88,28 @@ rcsVille: inscription competent rattachement enregistrement registered
 resultatNet: comptable net perte
 rna: w
 rneDateImmat: inscription enregistrement immatriculation registre commerce repertoire rcs premiere
-signataireHabilite: physique pouvoir autorise`;
+signataireHabilite: physique pouvoir autorise
+siteWeb: corporate`;
 
 /** `thing: one of these words & one of those`, in any order, where no phrase is known. */
 const TOLD = `
 effectif: combien nombre effectif many & salarie employe employez collaborateur
-dateCreation: date annee year quand depuis established founded & creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe
+dateCreation: date annee year quand depuis established founded incorporated & creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe incorporated
 rneDateImmat: date depuis quand & immatriculation immatricule inscription inscrit enregistrement & rcs registre repertoire commerce rne
 inscriptionRegistre: numero inscription immatriculation & registre rcs rm register
 rcsVille: lieu ville city greffe tribunal & register registered immatriculation immatricule inscription inscrit rcs registre enregistrement
 exerciceFinN1: date quand & cloture cloturez arrete bilan & bilan compte exercice comptable dernier
-raisonSociale: designation intitule appellation nom & COMPANY
-nomCommercial: appellation designation & commercial
+raisonSociale: designation intitule appellation nom libelle & COMPANY
+nomCommercial: appellation designation enseigne & commercial marque
+activitePrincipale: core line nature & business
+adresseComplement: building batiment entree immeuble residence & floor etage unit escalier porte appartement
+contactFonction: mandat emploi poste & exerce tenu occupe
 formeJuridique: type forme regime statut nature structure & juridique legal
 nda: numero declaration agrement enregistrement & dreets direccte formation
 rna: numero repertoire & association prefecture
 siren: unique & identification
 adresseSiege: siege registered head & social office localisation lieu situation domicile adresse
-contactNomComplet: suivi charge referent demander & dossier affaire personne
+contactNomComplet: suivi suivra charge referent demander & dossier affaire personne reponse
 contactTelephone: coordonnees contact & telephonique
 signataireHabilite: personne representant & signer engager & pouvoir habilite autorise qualite
 preuvesAcces: acceder acces & renseignement information modalite identifiant moyen comment & preuve justificatif document piece

@@ -160,7 +160,7 @@ const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:
 const QUESTION = stemsOf(`
   sera seront serait sous lequel laquelle il elle t implante implantee etabli etablie localise localisee
   quel quelle qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
-  pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
+  pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte travaille travaillez what which how many is are was the do does who can we did where
 `);
 
 /** Which year, told by another: what is asked stays the same. */
@@ -176,6 +176,7 @@ function withoutClauses(written: string): string {
     .replace(ENUMERATOR, "")
     .replace(UNLESS, "")
     .replace(FORMAT, " ")
+    .replace(/,\s*\p{L}+ compris(?:e|es)?\b/iu, " ")
     .replace(YEAR_TOLD, " exercice ")
     .replace(/\b(?:excl(?:uding|usive of)?|net of|before|hors)\.? (?:vat|tax(?:es)?|tva)\b/i, " ")
     .replace(SALESMAN, "$1 interlocuteur")

@@ -13,9 +13,11 @@ import { controlWords } from "./names.ts";
 import { saidOver } from "./page-title.ts";
 import { isOfAnyParty, nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
+import { isInSentence, ownSentence } from "./sentences.ts";
 import { inSequence } from "./sequence.ts";
 import type { Said } from "./titles.ts";
 import { PARTLY, STRONG } from "./weights.ts";
+import { wordsOf } from "./words.ts";
 import { type Year, yearIn } from "./years.ts";
 
 export interface Guess {
@@ -44,6 +46,8 @@ export interface Guess {
   readonly year: Year | "other" | null;
   /** What the rows of its table list, when the columns say that it is not the company. */
   readonly rowTopic: "reference" | "team" | null;
+  /** A sentence says that its row is whoever answers'. */
+  readonly isOwnRow: boolean;
   readonly clues: readonly Clue[];
 }
 
@@ -66,7 +70,7 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
   const over = control.titles.map((title, at) => saidOver(title, at, common.ofAll));
   const { concept, also, confidence, by } = conceptFor(control, common, clues);
   const owners = ownersOf(control, over);
-  const party = common.others.has(control) ? "autre" : owners.party;
+  const party = common.ownRow.has(control) ? "candidat" : common.others.has(control) ? "autre" : owners.party;
   const { role } = owners;
   if (party === "autre") clues.push({ from: "party", text: decidingText(owners.signs, "party"), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
@@ -75,11 +79,21 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
     labels,
     label: readLabel(control, labels),
     // Of another establishment, the only one asked may be meant: to be confirmed.
-    ...{ concept, also, confidence: owners.address === "autre" && concept === "siret" ? Math.min(confidence, 0.7) : confidence, by, over },
+    ...{
+      concept,
+      also,
+      confidence:
+        (common.ownRow.has(control) && owners.party !== "candidat") || (owners.address === "autre" && concept === "siret")
+          ? Math.min(confidence, 0.7)
+          : confidence,
+      by,
+      over,
+    },
     piece: pieceFor(control, labels, clues),
     ...owners,
     party,
     year: yearOf(control, common),
+    isOwnRow: common.ownRow.has(control),
     rowTopic: control.row === null ? null : (common.listed.get(control.row) ?? null),
     clues,
   };
@@ -91,7 +105,7 @@ const RESPONSIBLE = /^\W*(le |la )?(responsable|personne (en charge|charg[ée]e)
 /** Whose a control is, by its own words, then its name, then its titles. */
 function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, "party" | "role" | "roleSaid" | "address" | "signs"> {
   const signs: Sign[] = [];
-  const own = saidLabels(control).map(({ from, text }): Saying => ({ from, text, says: qualifiersOf(text) }));
+  const own = saidLabels(control).map(({ from, text }): Saying => ({ from, text, says: qualifiersOf(ownSentence(from, text)) }));
   const titles = over.map((says): Saying => ({ from: "heading", text: says.text, says }));
   const words = controlWords(control);
   const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
@@ -106,7 +120,11 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   const near = titles
     .slice(0, RESPONSIBLE.test(titles[0]?.text ?? "") ? 1 : 2)
     // "Le mandataire en détail", in "Composition de l'équipe": of the company, not of a person of it.
-    .filter(({ says }, at) => says.role !== "autre" || !(isOwn || (at > 0 && titles[0]?.says.party === "candidat")));
+    .filter(
+      ({ says }, at) =>
+        says.role !== "autre" ||
+        !(isOwn || (at > 0 && titles[0]?.says.party === "candidat") || (at > 0 && /^vous$/i.test(titles[0]?.text ?? ""))),
+    );
   const role = nearest("role", named.says.role === "contact" ? [...own, ...near, named] : [...own, named, ...near], signs);
   const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
   return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };
@@ -120,9 +138,14 @@ function decidingText(signs: readonly Sign[], about: Sign["about"]): string {
   return signs.find((sign) => sign.about === about && sign.decides)?.text ?? "";
 }
 
-function yearOf(control: ControlEvidence, { thisYear }: Common): Guess["year"] {
-  const texts = [...saidLabels(control), ...control.titles.slice(0, 1)].map(({ text }) => text);
-  texts.splice(saidLabels(control).length, 0, control.placeholder, controlWords(control).join(" "));
+/** "contre [ ] en 2024": after its box, in a sentence. */
+const AFTERWARDS = /^(euros? )?(ht )?(en|pour( l exercice)?) 20\d\d\b/;
+
+function yearOf(control: ControlEvidence, { thisYear, fromZero }: Common): Guess["year"] {
+  const said = saidLabels(control);
+  const texts = [...said, ...control.titles.slice(0, 1)].map(({ text }) => text);
+  const after = said.some((label) => isInSentence(label, control)) ? AFTERWARDS.exec(wordsOf(control.after).join(" "))?.[0] : undefined;
+  texts.splice(said.length, 0, after ?? "", control.placeholder, fromZero.has(control) ? "" : controlWords(control).join(" "));
   return texts.map((text) => yearIn(text, thisYear)).find((found) => found !== null) ?? null;
 }
 

@@ -1,5 +1,7 @@
 /** Where the page says that whoever fills it is not the candidate of the usual forms: its subcontractor, a co-contractor of its group. */
 import type { ControlEvidence, Evidence, Label } from "../domain/evidence.ts";
+import { partyOf } from "./party.ts";
+import { wordsOf } from "./words.ts";
 
 const ROLE = "(?:sous|co)[ -]?(?:traitant|contractant)e?s?|subcontractors?|joint contractors?";
 const COMPANY = "(?:entreprise|soci[ée]t[ée]|structure|[ée]tablissement|organisation|organisme|cabinet|company)";
@@ -27,6 +29,24 @@ export function asWritten(text: string, inWords: ControlEvidence, said: ControlE
   return written !== undefined && written.from === inWords.labels[at]?.from ? written.text : text;
 }
 
+/** Trades of other parties, whose market it may be: "Transporteur", "L'organisme de formation", alone over a SIRET. */
+const TRADE = "transporteur|fabricant|constructeur|courtier|assureur|organisme de (?:formation|certification)|expert[- ]comptable";
+const OVER = new RegExp(`^[^\\p{L}]*(?:[A-Z][.)–-]\\s*)?(?:l['’]\\s*|le |la |votre )?(${TRADE})[^\\p{L}]*$`, "iu");
+const ANSWERED = /\b(candidat\w*|consultation|marche|accord cadre|appel d offres|mapa|soumission\w*|repondre|reponse)\b/;
+
+/** The trade of whoever answers a market of that trade, where the page names no other candidate; `undefined` where it does not. */
+function tradeOfCandidate({ main, headings, controls }: Evidence): string | undefined {
+  const titles = controls.map(({ labels, titles: [title] }) => ({ trade: OVER.exec(title?.text ?? "")?.[1]?.toLowerCase(), labels }));
+  const trades = new Set(titles.flatMap(({ trade }) => trade ?? []));
+  const [trade] = trades;
+  const texts = controls
+    .flatMap((control) => [...control.labels, ...control.titles].map(({ text }) => text))
+    .filter((text) => !main.includes(text));
+  if (trade === undefined || trades.size > 1 || texts.some((text) => partyOf(text) === "candidat")) return undefined;
+  const isIdentified = titles.some((one) => one.trade === trade && one.labels.some(({ text }) => /\bsire[nt]\b/i.test(text)));
+  return isIdentified && [...main, ...headings].some((text) => ANSWERED.test(wordsOf(text).join(" "))) ? trade : undefined;
+}
+
 function isSaid({ lead, headings, main, controls }: Evidence): boolean {
   if ([lead, ...headings, ...main].some((text) => TOLD.test(text))) return true;
   const titles = new Set(controls.flatMap((control) => control.titles.map(({ text }) => text)));
@@ -38,8 +58,12 @@ function isSaid({ lead, headings, main, controls }: Evidence): boolean {
  * candidate of another company. `null` for a page that says no such thing.
  */
 export function inUsualRoles(evidence: Evidence): Evidence | null {
-  if (!isSaid(evidence)) return null;
-  const told = (text: string) => text.replace(THEIRS, "donneur d'ordres").replace(OURS, "candidat");
+  const trade = tradeOfCandidate(evidence);
+  if (trade === undefined && !isSaid(evidence)) return null;
+  const told = (text: string) =>
+    trade === undefined
+      ? text.replace(THEIRS, "donneur d'ordres").replace(OURS, "candidat")
+      : text.replace(new RegExp(`(?<!\\p{L})${trade}(?!\\p{L})`, "giu"), "candidat");
   const labels = (all: readonly Label[]) => all.map((label) => ({ ...label, text: told(label.text) }));
   return {
     ...evidence,

@@ -8,6 +8,8 @@ import { wordsOf } from "./words.ts";
 const ABOUT_OTHERS =
   /\b(sous ?(traitan\w+|contractants?)|co ?(traitants?|contractants?)|membres?|partenaires?|subcontractors?|partners?)\b/;
 
+const BUYER_NAMED = /^(acheteur|ma[iî]tre d['’]ouvrage|pouvoir adjudicateur|entit[ée] adjudicatrice|collectivit[ée])\s*[:–—-]\s+\p{Lu}/iu;
+
 /** The titles that stand over nearly every control of a page. */
 export function titlesOfAll(controls: readonly ControlEvidence[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -19,6 +21,8 @@ export function titlesOfAll(controls: readonly ControlEvidence[]): ReadonlySet<n
 export function saidOver({ text, block, level }: Title, at: number, ofAll: ReadonlySet<number>): Said {
   const said = saidBy(text);
   const plain = wordsOf(text).join(" ");
+  // "Maître d'ouvrage : OPH du Pays", over the whole page: whom one answers.
+  if (at > 0 && ofAll.has(block) && BUYER_NAMED.test(text)) return { ...said, party: undefined };
   if (
     (level > 1 && !ofAll.has(block)) ||
     ABOUT_OTHERS.test(plain) ||

@@ -180,7 +180,7 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a permit",
     isBuyable: true,
-    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|demande de (raccordement|branchement)|terrasses?)\b/,
+    says: /\b(location|louer|(?<!\b(travaux|refection|renovation|rehabilitation|construction|extension|nettoyage|entretien|toiture|isolation)( \w+){0,6} )salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|demande de (raccordement|branchement)|terrasses?)\b/,
   },
   {
     name: "an event",

@@ -193,18 +193,32 @@ const INSURANCES: ReadonlySet<PieceKind> = new Set<PieceKind>(["rcPro", "decenna
 /** What allows a company to insure is no proof that another is insured. */
 const OF_AN_INSURER = /\b(agrements?|autorisations?|licences?|statuts|orias|acpr)\b/;
 
+const SIMILAR =
+  /\b(livraisons|chantiers|operations|prestations|marches|missions|travaux|realisations|projets|services|fournitures) (similaires|comparables|equivalente?s|analogues)\b/;
+
 /** "Modèle DC1 ou équivalent". */
 const FORMS: ReadonlySet<PieceKind> = new Set<PieceKind>(["dc1", "dc2", "dc4", "dume"] as const);
 
 function pieceNamed(texts: readonly string[]): PieceFound | undefined {
   let other: PieceFound | undefined;
+  let template: PieceFound | undefined;
   for (const text of texts) {
     if (isGenericUpload(text)) continue;
-    const kind = kindNamed(text, wordsOf(text).join(" "));
-    if (kind !== undefined) return { kind, text };
+    const plain = wordsOf(text).join(" ");
+    const kind = kindNamed(text, plain);
+    // "Modèle à jour", in the card "Formulaire DC1".
+    if (kind === null && /^modele\b/.test(plain)) template ??= { kind, text };
+    else if (template !== undefined && kind != null) return FORMS.has(kind) ? { kind, text } : template;
+    else if (kind !== undefined) return { kind, text };
+    else if (listsSimilar(plain, texts)) return { kind: "references", text };
     other ??= { kind: "autre", text };
   }
-  return other;
+  return template ?? other;
+}
+
+/** "Chantiers similaires (5 ans)": a list of them, unless others are to certify them. */
+function listsSimilar(plain: string, texts: readonly string[]): boolean {
+  return SIMILAR.test(plain) && !texts.some((text) => /\b(certificats?|attestations?)\b/i.test(text));
 }
 
 /** @returns `undefined` when the text names no piece, `null` when it names one that is not of a candidature */

@@ -164,7 +164,10 @@ function isOfWholeCompany(concept: Concept, { label }: Guess, title: string): bo
 }
 
 /** Only the bank is named beside the candidate, whose account it is. */
-function isAboutBank({ labels, control }: Guess): boolean {
+function isAboutBank({ labels, control, signs }: Guess): boolean {
+  // "bank[iban]": the account's name, and nobody else's.
+  const sign = signs.find(({ about, decides }) => about === "party" && decides);
+  if (sign?.from === "name" && /\b(bank|banque)\b/.test(sign.text)) return true;
   const texts = [...labels.map(({ text }) => text), ...control.titles.slice(0, 3).map(({ text }) => text)].map((text) =>
     wordsOf(text).join(" "),
   );
@@ -215,7 +218,9 @@ function withoutRepeats(guesses: readonly Guess[], resolved: Map<Guess, Resolved
   }
   for (const all of rows.values()) {
     // The candidate's own row says so.
-    const group = all.filter(({ labels }) => !labels.some(({ from, text }) => from === "table:row" && saidBy(text).party === "candidat"));
+    const group = all.filter(
+      ({ labels, isOwnRow }) => !isOwnRow && !labels.some(({ from, text }) => from === "table:row" && saidBy(text).party === "candidat"),
+    );
     const distinct = new Set(all.map((guess) => guess.control.row));
     if (distinct.size > 1) for (const guess of group) resolved.set(guess, { ...OTHERS, why: "the same column in several rows" });
   }

@@ -1,6 +1,7 @@
 /** Years told one by the other: "Dernier exercice", "L'année d'avant", "Et celle d'avant" ; "N", "N-1", "N-2". */
 import type { Guess } from "./guess.ts";
 import { HEADED, qualifiersOf } from "./parties.ts";
+import { namesAnother } from "./sentences.ts";
 import { wordsOf } from "./words.ts";
 import { afterN, isAfterAnother, type Year } from "./years.ts";
 
@@ -23,8 +24,12 @@ export function inSequence(guesses: readonly Guess[]): readonly Guess[] {
     const before = last.get(block);
     const year = shifted.has(block) ? fromN(guess) : stepped(guess, before);
     // "Cotraitant : raison sociale", then "SIRET": theirs too.
-    const isTheirs = headed === block && isBare(guess);
+    const isTheirs = headed === block && (isBare(guess) || goesOn(guess));
     if (!isTheirs) headed = isHeadedByOther(guess) ? block : undefined;
+    if (isNamedInSentence(guess)) {
+      headed = block;
+      return { ...guess, party: "autre" as const };
+    }
     if (year !== null) last.set(block, { year, row: guess.control.row });
     if (isTheirs && guess.party !== "autre") return { ...guess, party: "autre" as const };
     return year === guess.year ? guess : { ...guess, year, confidence: Math.min(guess.confidence, TOLD_BY_OTHERS) };
@@ -36,6 +41,17 @@ const TOLD_BY_OTHERS = 0.7;
 
 function isHeadedByOther({ label, control }: Guess): boolean {
   return control.type === "text" && qualifiersOf(HEADED.exec(label)?.[1] ?? "").party === "autre";
+}
+
+/** "avec la société [ ], dont le siège est à [ ]". */
+function isNamedInSentence({ labels, control }: Guess): boolean {
+  return labels.some((one) => namesAnother(one, control));
+}
+
+function goesOn({ labels: [first], signs }: Guess): boolean {
+  return (
+    first?.from === "before" && /^[\p{Ll},;]/u.test(first.text) && !signs.some(({ from, says }) => from === "before" && says === "candidat")
+  );
 }
 
 function isBare({ label, signs }: Guess): boolean {

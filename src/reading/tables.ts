@@ -3,6 +3,7 @@
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
+import { PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { underTitle } from "./named-by-title.ts";
 import { qualifiersOf } from "./parties.ts";
@@ -25,8 +26,7 @@ export function tableConcept(asking: Asking): Found | null {
   // A column that is a year asks what its row names, known or not.
   if (row !== undefined && !isYearRow && isTimeColumn(column, columnSays, thisYear))
     return rowSays === null ? ofWhole(row, asking) : tableFound(rowSays, row, asking);
-  if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
-    return tableFound(columnSays, column, asking);
+  if (columnSays !== null && (isYearRow || saysOnlyWhose(row, rowSays, columnSays))) return tableFound(columnSays, column, asking);
   return isYearRow && endsYear(column)
     ? foundAs("exerciceFinN1", CONTROL.least)
     : ofRow(row, rowSays, column !== undefined && isYearRow, asking);
@@ -36,6 +36,14 @@ export function tableConcept(asking: Asking): Found | null {
 function ofWhole({ text }: Label, asking: Asking): Found {
   return underTitle(text, asking) ?? NONE;
 }
+
+/** A row of no thing of its own: "Candidat", "Responsable des marchés" × "Prénom". */
+function saysOnlyWhose(row: Label | undefined, rowSays: Understood | null, columnSays: Understood): boolean {
+  const isOfPerson = rowSays !== null && PERSONS.has(rowSays.concept) && PERSON.has(columnSays.concept);
+  return isOfPerson || isOwner(row) || row === undefined || saysNothing(row);
+}
+
+const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["contactNomComplet", "dirigeantNomComplet", "signataireHabilite"]);
 
 function ofRow(row: Label | undefined, says: Understood | null, isYearOfColumn: boolean, asking: Asking): Found | null {
   if (says !== null) return tableFound(says, row, asking);

@@ -16,19 +16,18 @@ const VERBS: readonly (readonly [RegExp, Concept])[] = [
   [/\b(agis\w*|agit) (en|au) (qualite|titre|tant)\b/, "contactFonction"],
   [/\bou (se trouve|se situe|est situe) (votre|le|la) ?siege\b|\bsiege( social)? (est|se (trouve|situe))\b/, "adresseSiege"],
   [
-    /\bque? fai(t|tes) (vous|elle|il|votre|l|la)\b|\bce (que vous|qu elle|qu il) (faites|fait|proposez|vendez)\b|\bsavoir faire$/,
+    /\bque? (fai(t|tes)|vend(ez)?) (t )?(vous|elle|il|votre|l|la)\b|\bce (que vous|qu elle|qu il) (faites|fait|proposez|vendez)\b|\bsavoir faire$/,
     "activitePrincipale",
   ],
-  [/\b(votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis\b/, "dateCreation"],
+  [/\b((votre|l) ?(entreprise|societe|structure) existe (t elle )?depuis|depuis quand existe)\b/, "dateCreation"],
   [/\bcombien .*\bfacture(e|es|s|z)?\b/, "chiffreAffairesN1"],
   [/\bcombien (d |de |y )?(personnes?|salaries?|employe\w*|collaborateurs?|etes vous|travaill\w+)\b/, "effectif"],
-  [/\b(connue?s? sous|(nom|enseigne)\b.*\b(connaissent|travaillez|exercez))\b/, "nomCommercial"],
+  [/\b(connue?s? sous|(nom|enseigne|marque)\b.*\b(connai\w+|connu\w*|travaillez|exercez))\b/, "nomCommercial"],
   [
     /\b(nom|denomination)\b.*\b(immatriculee?s?|extrait|kbis|statuts)\b|\brepond\w* au nom de$|\bcomment (s appelle|vous appelez)\b/,
     "raisonSociale",
   ],
   [/\b(quatorze|14) chiffres\b/, "siret"],
-  [/^sous le n(umero)?$/, "inscriptionRegistre"],
 ];
 
 /** What a question asks by its verb: "Qui devons-nous contacter ?", "À quel numéro pouvons-nous vous joindre ?". */

@@ -16,7 +16,7 @@ const BEFORE_LAST =
 const ANTEPENULTIMATE =
   /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|two years (before|earlier)|year before last)\b/;
 /** Told by the one before: "l'exercice d'avant", "celle d'avant", "The year before". */
-const AFTER_ANOTHER = /\b(celui|celle|exercice|annee|an)( de l annee)? d avant$|\byear before$/;
+const AFTER_ANOTHER = /\b(celui|celle|exercice|annee|an)( de l annee)? d avant( (il|elle) etait de)?$|\byear before$/;
 
 /** True for a year that only the one asked before tells. */
 export function isAfterAnother(text: string): boolean {
@@ -51,4 +51,4 @@ export function isYearAlone(text: string): boolean {
 }
 
 const YEAR_ALONE =
-  /^(exercices?|annees?|an|et|a|l|la|le|les|de|d|du|pour|lors|sur|celle|celui|n|\d+|avant|encore|plus|recente?|ancien(ne)?|intermediaire|dernier|derniere|precedente?|penultieme|antepenultieme|anterieure?|passee?|ecoulee?|clos|close|disponible|the|year|years|two|latest|last|most|recent|previous|prior|before|closed|financial|fiscal|fy|end(ed|ing)|cloture|arrete|janvier|mars|juin|septembre|decembre|march|june|september|december)$/;
+  /^(exercices?|annees?|an|et|a|l|la|le|les|de|d|du|pour|lors|sur|celle|celui|n|\d+|avant|encore|plus|recente?|ancien(ne)?|intermediaire|dernier|derniere|precedente?|penultieme|antepenultieme|anterieure?|passee?|ecoulee?|clos|close|disponible|the|year|years|two|latest|last|most|recent|previous|prior|before|closed|financial|fiscal|fy|end(ed|ing)|euros?|ht|contre|il|elle|etait|cloture|arrete|janvier|mars|juin|septembre|decembre|march|june|september|december)$/;

@@ -147,3 +147,117 @@ describe("sections of a page that is ours", () => {
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...own])).slice(2)).toEqual(["-", "-"]);
   });
 });
+
+describe("a table where a sentence says whose a row is", () => {
+  const rows = (caption: string) =>
+    plain(
+      read(
+        evidenceOf(
+          "Candidature en groupement à la consultation",
+          [0, 1, 2].flatMap((row) =>
+            ["Dénomination", "SIRET", "Part (%)"].map(
+              (column): Asked => ({ label: { "table:column": column }, row, caption, under: ["Membres du groupement"] }),
+            ),
+          ),
+        ),
+      ),
+    );
+
+  test("the first row is the candidate's, the others stay untouched", () => {
+    for (const caption of [
+      "La première ligne est la vôtre.",
+      "Inscrivez votre entreprise (mandataire) sur la première ligne.",
+      "The first row is yours.",
+    ])
+      expect(rows(caption)).toEqual(["raisonSociale", "siret", ...Array(7).fill("-")]);
+    for (const caption of ["La première ligne est un exemple.", "Une ligne par membre.", ""])
+      expect(rows(caption)).toEqual(Array(9).fill("-"));
+  });
+});
+
+describe("a market of a trade that is elsewhere another party's", () => {
+  const asked = (titles: readonly string[], main: string) =>
+    plain(
+      read(
+        evidenceOf(
+          main,
+          titles.flatMap((title) =>
+            ["Nom", "SIRET", "Code postal"].map((label): Asked => ({ label: label === "Nom" ? title : label, under: [title] })),
+          ),
+        ),
+      ),
+    );
+
+  test("is the candidate's, alone over a SIRET", () => {
+    for (const [title, main] of [
+      ["Transporteur", "Candidature au marché de transport scolaire"],
+      ["L'organisme de formation", "Accord-cadre « formations bureautiques » : candidature"],
+    ] as const)
+      expect(asked([title], main)).toEqual(["raisonSociale", "siret", "codePostal"]);
+  });
+
+  test("is another's beside a candidate, beside another trade, or where nobody answers a market", () => {
+    expect(asked(["Entreprise", "Transporteur"], "Candidature au marché").slice(3)).toEqual(["-", "-", "-"]);
+    expect(asked(["Assureur", "Courtier"], "Candidature au marché d'assurances")).toEqual(Array(6).fill("-"));
+    expect(asked(["Transporteur"], "Suivi d'une livraison")).toEqual(["-", "-", "-"]);
+  });
+});
+
+test("the buyer's name over a whole page is not whose its blocks are", () => {
+  const asked = (over: string) =>
+    read(
+      evidenceOf("Candidature", [
+        ...COMPANY.map((one) => ({ ...one, under: ["1. L'entreprise", over] })),
+        { label: "Nom", under: ["2. Le signataire", over] },
+      ]),
+    ).at(-1);
+  expect(asked("Maître d'ouvrage : Habitat de la Sarrelle")).toMatch(/^dirigeantNom/);
+  expect(asked("Coordonnées du maître d'ouvrage")).toBe("-");
+});
+
+test("a slot for like works asks the references, unless others certify them; a template beside takes nothing away", () => {
+  const slot = (title: string, label: Asked["label"]) =>
+    plain(read(evidenceOf("Candidature à la consultation", [...COMPANY, { label, under: [title], type: "file", input: "file" }]))).at(-1);
+  expect(slot("Livraisons comparables", "Parcourir")).toBe("document.references");
+  expect(slot("Pièces", "Chantiers similaires (5 ans)")).toBe("document.references");
+  expect(slot("Pièces", "Certificat de mes clients pour des chantiers similaires")).not.toBe("document.references");
+  expect(slot("Pièces", { "label:for": "Modèle à jour", block: "Formulaire DC1" })).toBe("document.dc1");
+  expect(slot("Pièces", "Modèle de bordereau de prix")).toBe("-");
+});
+
+test("a row that says itself whose it is stays sure under a sentence that says so too", () => {
+  const caption = "La première ligne est celle du mandataire : vous.";
+  const cells = [
+    { "table:row": "Candidat / mandataire", "table:column": "SIRET" },
+    { "table:row": "Cotraitant", "table:column": "SIRET" },
+  ].map((label, row): Asked => ({ label, row, caption }));
+  expect(read(evidenceOf("Candidature à la consultation", [{ label: "Raison sociale" }, ...cells]))).toEqual([
+    "raisonSociale",
+    "siret",
+    "-",
+  ]);
+});
+
+test("a rank counted from nought in a name is no year", () => {
+  const rows = [0, 1, 2].flatMap((rank) =>
+    ["Année", "CA total"].map(
+      (column): Asked => ({
+        label: { "table:column": column },
+        row: rank,
+        name: `ca[${rank}][${column}]`,
+        under: ["Chiffre d'affaires (k€ HT)"],
+      }),
+    ),
+  );
+  const asked = plain(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...rows])).slice(2));
+  expect(asked.filter((one) => one.startsWith("chiffre"))).toEqual(["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"]);
+});
+
+test("a row that names a person is asked by its columns", () => {
+  const cells = ["Nom", "Prénom", "Courriel"].map(
+    (column): Asked => ({ label: { "table:row": "Responsable du marché", "table:column": column }, row: 0, under: ["Interlocuteurs"] }),
+  );
+  expect(plain(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...cells])).slice(2))).toEqual([
+    ...["contactNom", "contactPrenom", "contactEmail"],
+  ]);
+});
