@@ -34,7 +34,8 @@ export function transform(
 ): Uint8Array<ArrayBuffer> {
   const from = onDisk(bytes, extension);
   const to = onDisk(new Uint8Array(), extension);
-  const { status, stderr } = spawnSync(tool, args(from, to));
+  // ImageMagick on one thread: on pages of this size more of them only wait for each other.
+  const { status, stderr } = spawnSync(tool, args(from, to), { env: { ...process.env, MAGICK_THREAD_LIMIT: "1" } });
   if (status !== 0 && status !== 3) throw new Error(`${tool}: ${stderr}`);
   return new Uint8Array(readFileSync(to));
 }
