@@ -1,5 +1,6 @@
 /** What the controls of a page have in common, and what remains of each one's own label. */
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
+import { controlWords } from "./names.ts";
 import { titlesOfAll } from "./page-title.ts";
 import { inColumnsOfOthers } from "./tables.ts";
 import { wordsOf } from "./words.ts";
@@ -18,6 +19,8 @@ export interface Common {
   readonly ofAll: ReadonlySet<number>;
   /** Named by their rank, counted from nought: "ca[1]" is no year. */
   readonly fromZero: ReadonlySet<ControlEvidence>;
+  /** "candidature" of "candidature[siret]" and "candidature[ville]": the form's own name. */
+  readonly formNames: ReadonlySet<string>;
   /** In the row of its table that a sentence says is whoever answers'. */
   readonly ownRow: ReadonlySet<ControlEvidence>;
   /** In columns of other companies, beside one's own. */
@@ -32,6 +35,7 @@ export function commonOf(controls: readonly ControlEvidence[], thisYear: number)
       ofAll: titlesOfAll(controls),
       others: inColumnsOfOthers(controls),
       fromZero: countedFromZero(controls),
+      formNames: namesOfForms(controls),
       ownRow: inOwnRow(controls),
     },
   };
@@ -47,6 +51,12 @@ function inOwnRow(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvid
     ({ caption }) => caption,
   );
   return new Set([...tables.values()].flatMap((cells) => cells.filter(({ row }) => row === cells[0]?.row)));
+}
+
+/** The first words of names that most named controls share. */
+function namesOfForms(controls: readonly ControlEvidence[]): ReadonlySet<string> {
+  const heads = controls.map(controlWords).flatMap(([head, second]) => (head === undefined || second === undefined ? [] : head));
+  return new Set(heads.filter((head, at) => heads.indexOf(head) === at && heads.filter((one) => one === head).length > heads.length / 2));
 }
 
 function countedFromZero(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvidence> {

@@ -89,7 +89,7 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
       by,
       over,
     },
-    piece: pieceFor(control, labels, clues),
+    piece: pieceFor(control, labels, common, clues),
     ...owners,
     party,
     year: yearOf(control, common),
@@ -157,11 +157,12 @@ function readLabel({ type }: ControlEvidence, labels: readonly Label[]): string 
 }
 
 /** The piece of an upload slot, by its own label, or else the texts around it, or else the titles above. */
-function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clue[]): Target | null {
+function pieceFor(control: ControlEvidence, labels: readonly Label[], { formNames }: Common, clues: Clue[]): Target | null {
   if (control.type !== "file" && control.type !== "dropZone") return null;
   const headings = control.titles.map(({ text }) => text);
   const own = labels.filter(({ from }) => from !== "title" && from !== "placeholder").map(({ text }) => text);
-  const name = controlWords(control).join(" ");
+  const [head = "", ...words] = controlWords(control);
+  const name = (words.length > 0 && formNames.has(head) ? words : [head, ...words]).join(" ");
   const texts = [
     ...own,
     ...(own.every(isGenericUpload) ? headings.slice(0, 2) : []),

@@ -5,18 +5,27 @@ import { wordsOf } from "./words.ts";
 
 const ROLE = "(?:sous|co)[ -]?(?:traitant|contractant)e?s?|subcontractors?|joint contractors?";
 const COMPANY = "(?:entreprise|soci[ée]t[ée]|structure|[ée]tablissement|organisation|organisme|cabinet|company)";
-/** "C. Sous-traitant (votre entreprise)", "Vous, le cotraitant". */
-const TITLE = new RegExp(
-  `(?<![\\p{L}])(?:${ROLE})(?![\\p{L}])[^.;?]{0,12}[(:,–—-]\\s*(?:c['’]est\\s+)?(?:vous|(?:votre|notre|your)\\s+(?:propre\\s+|own\\s+)?${COMPANY})(?:-m[êe]mes?)?\\s*\\)?\\s*$|^(?:\\P{L}+)?(?:vous|(?:votre|notre|your)\\s+${COMPANY})\\s*[(:,–—-]\\s*(?:le\\s+|la\\s+|the\\s+)?(?:${ROLE})\\s*\\)?\\s*$`,
-  "iu",
-);
+/** One of a group: "Membre n° 2". */
+const MEMBER = "(?:membre|member|partenaire|partner)(?:s? du groupement)?";
+/** "C. Sous-traitant (votre entreprise)", "Vous, le cotraitant", "Membre n° 2 : votre entreprise". */
+const titleOf = (role: string) =>
+  new RegExp(
+    `(?<![\\p{L}])(?:${role})(?![\\p{L}])[^.;?]{0,12}[(:,–—-]\\s*(?:c['’]est\\s+)?(?:vous|(?:votre|notre|your)\\s+(?:propre\\s+|own\\s+)?${COMPANY})(?:-m[êe]mes?)?\\s*\\)?\\s*$|^(?:\\P{L}+)?(?:vous|(?:votre|notre|your)\\s+${COMPANY})\\s*[(:,–—-]\\s*(?:le\\s+|la\\s+|the\\s+)?(?:${role})\\s*\\)?\\s*$`,
+    "iu",
+  );
+const TITLE = titleOf(ROLE);
+const MEMBER_TITLE = titleOf(MEMBER);
 /** "Vous êtes le sous-traitant", "vous propose d'être cotraitant"; not "si vous êtes sous-traitant", nor a question. */
 const TOLD = new RegExp(
   `(?<!(?:si|lorsque|quand|que|if|when|where)\\s+)(?<![\\p{L}])(?:(?:vous\\s+(?:êtes|etes|agissez|intervenez|répondez)|(?:you\\s+are|you\\s+act))\\s+(?:ici\\s+|bien\\s+|here\\s+)?|vous\\s+(?:a|avez\\s+été|propose|invite)\\s+(?:désignée?\\s+|proposée?\\s+|choisie?\\s+)?(?:[aà]\\s+|d['’])?(?:être\\s+|devenir\\s+)?)(?:comme\\s+|en\\s+tant\\s+que\\s+|en\\s+qualité\\s+de\\s+|as\\s+)?(?:le\\s+|la\\s+|son\\s+|un\\s+|a\\s+|the\\s+|its\\s+)?(?:${ROLE})(?![\\p{L}])(?![^.!]{0,80}\\?)`,
   "iu",
 );
 
-const OURS = new RegExp(`(?<![\\p{L}])(?:${ROLE})(?![\\p{L}])`, "giu");
+/** With its number among others of the same role. */
+const OURS = new RegExp(`(?<![\\p{L}])(?:${ROLE})(?![\\p{L}])(?=[^\\p{L}\\d]*(?:n[°o]\\s*)?(\\d+)?)`, "giu");
+/** A block of who leads the group, where another block is ours: "Le mandataire du groupement", "Mandataire : Zing". */
+const LEADER =
+  /^\P{L}*(?:le |la |the )?(?:mandataire|chef de file|lead (?:member|partner|contractor))(?: solidaire| conjoint)?(?: du groupement| of the group)?\P{L}*(?:[:(–—-](?!\s*(?:vous|votre|notre|your)(?!\p{L})).*)?$/iu;
 /** Who the candidate of the usual forms is there. */
 const THEIRS =
   /(?<!\p{L})(titulaires?|mandataires?(?! socia)|candidate?s?|soumissionnaires?|entreprises? principales?|entrepreneurs? principa(l|ux)|main contractors?|lead (contractors?|members?))(?!\p{L})/giu;
@@ -47,10 +56,21 @@ function tradeOfCandidate({ main, headings, controls }: Evidence): string | unde
   return isIdentified && [...main, ...headings].some((text) => ANSWERED.test(wordsOf(text).join(" "))) ? trade : undefined;
 }
 
-function isSaid({ lead, headings, main, controls }: Evidence): boolean {
-  if ([lead, ...headings, ...main].some((text) => TOLD.test(text))) return true;
-  const titles = new Set(controls.flatMap((control) => control.titles.map(({ text }) => text)));
-  return [...titles].some((text) => TITLE.test(text) || TOLD.test(text));
+const titlesOf = ({ controls }: Evidence) => [...new Set(controls.flatMap((control) => control.titles.map(({ text }) => text)))];
+
+/** How the page's words for its parties become the usual ones; `null` where they are. */
+function wordsOfRole(evidence: Evidence): ((text: string) => string) | null {
+  const { lead, headings, main } = evidence;
+  const titles = titlesOf(evidence);
+  if ([lead, ...headings, ...main, ...titles].some((text) => TOLD.test(text)) || titles.some((text) => TITLE.test(text))) {
+    const ours = new Set(
+      titles.filter((text) => TITLE.test(text)).flatMap((text) => [...text.matchAll(OURS)].flatMap(([, number]) => number ?? [])),
+    );
+    const isOther = (number: string | undefined) => number !== undefined && ours.size > 0 && !ours.has(number);
+    return (text) => text.replace(THEIRS, "donneur d'ordres").replace(OURS, (role, number) => (isOther(number) ? role : "candidat"));
+  }
+  if (titles.some((text) => MEMBER_TITLE.test(text))) return (text) => (LEADER.test(text) ? "Donneur d'ordres" : text);
+  return null;
 }
 
 /**
@@ -59,11 +79,11 @@ function isSaid({ lead, headings, main, controls }: Evidence): boolean {
  */
 export function inUsualRoles(evidence: Evidence): Evidence | null {
   const trade = tradeOfCandidate(evidence);
-  if (trade === undefined && !isSaid(evidence)) return null;
-  const told = (text: string) =>
+  const told =
     trade === undefined
-      ? text.replace(THEIRS, "donneur d'ordres").replace(OURS, "candidat")
-      : text.replace(new RegExp(`(?<!\\p{L})${trade}(?!\\p{L})`, "giu"), "candidat");
+      ? wordsOfRole(evidence)
+      : (text: string) => text.replace(new RegExp(`(?<!\\p{L})${trade}(?!\\p{L})`, "giu"), "candidat");
+  if (told === null) return null;
   const labels = (all: readonly Label[]) => all.map((label) => ({ ...label, text: told(label.text) }));
   return {
     ...evidence,

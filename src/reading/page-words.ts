@@ -190,7 +190,8 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a search",
-    says: /\b(recherche (avancee|de|d)|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/,
+    // "Institut de recherche d'Arvelle": a body's trade.
+    says: /\b((?<!\b(instituts?|centres?|organismes?|laboratoires?|unites?|agences?|ecoles?|etablissements?|ministere|fondation|delegation)( [a-z]+){1,4} )recherche (avancee|de|d)|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/,
     weighs: "beside",
   },
   {

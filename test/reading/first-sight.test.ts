@@ -69,6 +69,30 @@ describe("on a page of a candidature", () => {
     ]);
   });
 
+  test("a body whose trade is research searches nothing", () => {
+    const asked = ["Société", "SIREN", "Ville du siège", "Nombre de salariés", "Chiffre d'affaires 2025"].map(
+      (label): Asked => ({ label }),
+    );
+    const isTaken = (title: string) => read(evidenceOf(title, asked)).some((one) => one !== "-");
+    for (const title of [
+      "Demande d'information – Microscopie – Institut de recherche d'Arvelle",
+      "Consultation du Centre national de la recherche de Brévance",
+      "Fournisseurs de l'unité mixte de recherche d'Oléac : déclaration du candidat",
+    ])
+      expect([title, isTaken(title)]).toEqual([title, true]);
+    for (const title of ["Recherche de fournisseurs", "Moteur de recherche d'entreprises", "Rechercher des candidats"])
+      expect([title, isTaken(title)]).toEqual([title, false]);
+  });
+
+  test("the form's own name, at the head of all names, names no piece", () => {
+    const named = (label: string, name: string): Asked => ({ label, name: `candidature[${name}]` });
+    const slot: Asked = { ...named("Dernier rapport d'activité", "ra"), type: "file", input: "file" };
+    const fields = [named("Raison sociale", "rs"), named("SIRET", "siret"), named("Code postal", "cp"), named("Ville", "ville")];
+    expect(read(evidenceOf("Répondre à la consultation", [...fields, slot])).at(-1)).toBe("document.autre?");
+    const alone: Asked = { label: "Parcourir", name: "candidature", type: "file", input: "file" };
+    expect(read(evidenceOf("Répondre à la consultation", [...COMPANY, alone])).at(-1)).toBe("document.candidature");
+  });
+
   test("the title of who represents the company is the capacity; a list of civilities is not", () => {
     const under = ["Représentant légal"];
     const options = ["Mme", "M."].map((text) => ({ value: text, text }));

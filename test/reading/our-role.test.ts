@@ -47,6 +47,31 @@ describe("the subcontractor's own page", () => {
   });
 });
 
+describe("one member of a group among others", () => {
+  const ASKED = [...IDENTITY, "Adresse", "Courriel"];
+  const page = (...titles: string[]) =>
+    evidenceOf(
+      "Constitution du groupement candidat",
+      titles.flatMap((title) => block(title, ...ASKED)),
+    );
+  const taken = (...titles: string[]) => read(page(...titles)).map((one) => (one === "-" ? "-" : "ours"));
+  const left = ASKED.map(() => "-");
+  const ours = ASKED.map(() => "ours");
+
+  test.each([
+    ["Mandataire", "Membre n° 2 : votre entreprise", "Membre n° 3 : Tri Solidaire"],
+    ["Le mandataire du groupement", "Membre 2 (vous)", "Membre 3"],
+    ["1. Mandataire", "2. Cotraitant 1 (votre entreprise)", "3. Cotraitant 2"],
+    ["Lead member", "Member 2: your company", "Member 3"],
+  ])("« %s », « %s », « %s »: the second alone is ours", (...titles) => {
+    expect(taken(...titles)).toEqual([...left, ...ours, ...left]);
+  });
+
+  test("who leads the group fills its first block", () => {
+    expect(taken("Mandataire (votre entreprise)", "Membre n° 2", "Membre n° 3")).toEqual([...ours, ...left, ...left]);
+  });
+});
+
 describe("what a page tells of who fills it", () => {
   const told = (lead: string) => inUsualRoles({ ...evidenceOf("Groupement", block("Identité", "SIRET")), lead }) !== null;
 
