@@ -99,7 +99,12 @@ export class HeadingTrail {
 
 /** True for the few names that make a title of an element without any mark. */
 export function isTitleName(localName: string): boolean {
-  return TITLES.has(localName) || isBoldName(localName);
+  return TITLES.has(localName) || isBoldName(localName) || isNamedTitle(localName);
+}
+
+/** "mat-expansion-panel-header", "app-card-title": an element of the page's own. */
+function isNamedTitle(localName: string): boolean {
+  return localName.includes("-") && TITLE_CLASS.test(localName);
 }
 
 function isBoldName(localName: string): boolean {
@@ -157,7 +162,7 @@ const PROSE = /\p{L}{3}\.\s+\p{Lu}|^(\S+\s+){9,}\S+\.$/u;
 /** A short text without a control in it that a class or bold letters set apart. */
 function levelByLook(element: Element, localName: string): number | null {
   const className = classesOf(element);
-  const isTitled = TITLE_CLASS.test(className) && !/label/i.test(className);
+  const isTitled = isNamedTitle(localName) || (TITLE_CLASS.test(className) && !/label/i.test(className));
   const isBold = isBoldName(localName);
   // Most bold words stand in a sentence: what is just beside them says so without the rest. Checks that walk the whole content come last.
   const isLine = isBold && !isInLine(element);

@@ -16,6 +16,17 @@ describe("in a page", () => {
     ]);
   });
 
+  test("an element of the page's own that is named a header is the title of what stands below it", async () => {
+    const part = (name: string, title: string) =>
+      `<div><${name}>${title}</${name}><div><label>Nom officiel <input></label><label>SIRET <input></label></div></div>`;
+    for (const name of ["mat-expansion-panel-header", "app-card-header", "ville-titre"])
+      expect(
+        await targetsOf(
+          `<h1>Candidature</h1>${part(name, "Procédure et acheteur")}${part(name, "Candidat")}<label>Effectif <input></label>`,
+        ),
+      ).toEqual([null, null, "raisonSociale", "siret", "effectif"]);
+  });
+
   test("a slot with its own label keeps the name that its row says", async () => {
     const slot = '<td><input type="file" aria-label="Attestation de vigilance"></td>';
     const slots = ["Charpentes du Lac", "Toits d'Été"].map((name) => `<tr><td>${name}</td>${slot}</tr>`).join("");
