@@ -1,6 +1,7 @@
 /** Has the code that a page draws with read while the page's first script runs: that script asks for it only afterwards. */
 import { basename } from "node:path";
 import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
+import { reachedFrom } from "./few-files.ts";
 
 /** The module that draws a page whose first script, `main.tsx`, asks what it shows. */
 const DRAWS = "app.tsx";
@@ -19,27 +20,16 @@ export function calledEarly(): Plugin {
 }
 
 function linksOf(html: string, bundle: Bundle, first: Rolldown.OutputChunk): HtmlTagDescriptor[] {
-  const asked = imported(bundle, [first.fileName]).flatMap((file) => chunkOf(bundle, file)?.dynamicImports ?? []);
+  const importsOf = (file: string) => chunkOf(bundle, file)?.imports ?? [];
+  const asked = [...reachedFrom([first.fileName], importsOf)].flatMap((file) => chunkOf(bundle, file)?.dynamicImports ?? []);
   const drawing = asked.filter((file) => basename(chunkOf(bundle, file)?.facadeModuleId ?? "") === DRAWS);
-  const chunks = imported(bundle, drawing);
+  const chunks = [...reachedFrom(drawing, importsOf)];
   const styles = new Set(chunks.flatMap((file) => [...(chunkOf(bundle, file)?.viteMetadata?.importedCss ?? [])]));
   const links = [
     ...chunks.map((file) => ({ rel: "modulepreload", crossorigin: true, href: `/${file}` })),
     ...[...styles].map((file) => ({ rel: "preload", as: "style", crossorigin: true, href: `/${file}` })),
   ];
   return links.filter(({ href }) => !html.includes(`"${href}"`)).map((attrs) => ({ tag: "link", attrs, injectTo: "head" }));
-}
-
-/** Those files, and all that run before them. */
-function imported(bundle: Bundle, files: readonly string[]): string[] {
-  const reached = new Set<string>();
-  const rest = [...files];
-  for (let file = rest.pop(); file !== undefined; file = rest.pop()) {
-    if (reached.has(file)) continue;
-    reached.add(file);
-    rest.push(...(chunkOf(bundle, file)?.imports ?? []));
-  }
-  return [...reached];
 }
 
 function chunkOf(bundle: Bundle, file: string): Rolldown.OutputChunk | undefined {

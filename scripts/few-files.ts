@@ -46,7 +46,8 @@ function within(group: string, ...roots: readonly string[]): Rolldown.CodeSplitt
   };
 }
 
-function reachedFrom(roots: readonly string[], importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+/** The roots, and all that they import, directly or not. */
+export function reachedFrom(roots: readonly string[], importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>();
   const rest = [...roots];
   for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
