@@ -37,8 +37,10 @@ export function storeOf(area: StorageArea): Store {
     const keys: string[] = [];
     let answer: ReturnType<StorageArea["get"]> | null = null;
     const send = () => {
-      asked = null;
-      answer ??= area.get(keys);
+      if (answer === null) {
+        asked = null;
+        answer = area.get(keys);
+      }
       return answer;
     };
     return { keys, send, answer: Promise.resolve().then(send) };
