@@ -1,6 +1,7 @@
 /** Cards whose title is the question: the only box in one is captioned "Votre réponse". */
 import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { understand } from "./concepts.ts";
+import { countsUnder } from "./page-title.ts";
 import { wordsOf } from "./words.ts";
 
 /** A caption that only says that one answers here. */
@@ -9,8 +10,7 @@ const ANSWER =
 
 /** The controls, each of a card in the words of its title. */
 export function asTitled(controls: readonly ControlEvidence[]): readonly ControlEvidence[] {
-  const counts = new Map<number, number>();
-  for (const { titles } of controls) for (const { block } of titles) counts.set(block, (counts.get(block) ?? 0) + 1);
+  const counts = countsUnder(controls);
   return controls.map((control) => {
     const [title] = control.titles;
     const isAlone = title !== undefined && counts.get(title.block) === 1 && control.type !== "file" && control.type !== "dropZone";

@@ -56,7 +56,8 @@ function inOwnRow(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvid
 /** The first words of names that most named controls share. */
 function namesOfForms(controls: readonly ControlEvidence[]): ReadonlySet<string> {
   const heads = controls.map(controlWords).flatMap(([head, second]) => (head === undefined || second === undefined ? [] : head));
-  return new Set(heads.filter((head, at) => heads.indexOf(head) === at && heads.filter((one) => one === head).length > heads.length / 2));
+  const same = Map.groupBy(heads, (head) => head);
+  return new Set([...same].filter(([, all]) => all.length > heads.length / 2).map(([head]) => head));
 }
 
 function countedFromZero(controls: readonly ControlEvidence[]): ReadonlySet<ControlEvidence> {

@@ -161,8 +161,8 @@ function pieceFor(control: ControlEvidence, labels: readonly Label[], { formName
   if (control.type !== "file" && control.type !== "dropZone") return null;
   const headings = control.titles.map(({ text }) => text);
   const own = labels.filter(({ from }) => from !== "title" && from !== "placeholder").map(({ text }) => text);
-  const [head = "", ...words] = controlWords(control);
-  const name = (words.length > 0 && formNames.has(head) ? words : [head, ...words]).join(" ");
+  const words = controlWords(control);
+  const name = words.slice(words.length > 1 && formNames.has(words[0] ?? "") ? 1 : 0).join(" ");
   const texts = [
     ...own,
     ...(own.every(isGenericUpload) ? headings.slice(0, 2) : []),

@@ -48,10 +48,11 @@ function tradeOfCandidate({ main, headings, controls }: Evidence): string | unde
   const titles = controls.map(({ labels, titles: [title] }) => ({ trade: OVER.exec(title?.text ?? "")?.[1]?.toLowerCase(), labels }));
   const trades = new Set(titles.flatMap(({ trade }) => trade ?? []));
   const [trade] = trades;
+  if (trade === undefined || trades.size > 1) return undefined;
   const texts = controls
     .flatMap((control) => [...control.labels, ...control.titles].map(({ text }) => text))
     .filter((text) => !main.includes(text));
-  if (trade === undefined || trades.size > 1 || texts.some((text) => partyOf(text) === "candidat")) return undefined;
+  if (texts.some((text) => partyOf(text) === "candidat")) return undefined;
   const isIdentified = titles.some((one) => one.trade === trade && one.labels.some(({ text }) => /\bsire[nt]\b/i.test(text)));
   return isIdentified && [...main, ...headings].some((text) => ANSWERED.test(wordsOf(text).join(" "))) ? trade : undefined;
 }
@@ -59,7 +60,12 @@ function tradeOfCandidate({ main, headings, controls }: Evidence): string | unde
 const titlesOf = ({ controls }: Evidence) => [...new Set(controls.flatMap((control) => control.titles.map(({ text }) => text)))];
 
 /** How the page's words for its parties become the usual ones; `null` where they are. */
-function wordsOfRole(evidence: Evidence): ((text: string) => string) | null {
+function usualWords(evidence: Evidence): ((text: string) => string) | null {
+  const trade = tradeOfCandidate(evidence);
+  if (trade !== undefined) {
+    const ours = new RegExp(`(?<!\\p{L})${trade}(?!\\p{L})`, "giu");
+    return (text) => text.replace(ours, "candidat");
+  }
   const { lead, headings, main } = evidence;
   const titles = titlesOf(evidence);
   if ([lead, ...headings, ...main, ...titles].some((text) => TOLD.test(text)) || titles.some((text) => TITLE.test(text))) {
@@ -78,11 +84,7 @@ function wordsOfRole(evidence: Evidence): ((text: string) => string) | null {
  * candidate of another company. `null` for a page that says no such thing.
  */
 export function inUsualRoles(evidence: Evidence): Evidence | null {
-  const trade = tradeOfCandidate(evidence);
-  const told =
-    trade === undefined
-      ? wordsOfRole(evidence)
-      : (text: string) => text.replace(new RegExp(`(?<!\\p{L})${trade}(?!\\p{L})`, "giu"), "candidat");
+  const told = usualWords(evidence);
   if (told === null) return null;
   const labels = (all: readonly Label[]) => all.map((label) => ({ ...label, text: told(label.text) }));
   return {

@@ -12,9 +12,14 @@ const BUYER_NAMED = /^(acheteur|ma[iî]tre d['’]ouvrage|pouvoir adjudicateur|e
 
 /** The titles that stand over nearly every control of a page. */
 export function titlesOfAll(controls: readonly ControlEvidence[]): ReadonlySet<number> {
+  return new Set([...countsUnder(controls)].filter(([, count]) => count >= controls.length * 0.8).map(([block]) => block));
+}
+
+/** How many controls stand under each title, by its number. */
+export function countsUnder(controls: readonly ControlEvidence[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { titles } of controls) for (const { block } of titles) counts.set(block, (counts.get(block) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= controls.length * 0.8).map(([block]) => block));
+  return counts;
 }
 
 /** What the title at that place over a control says of it. */
