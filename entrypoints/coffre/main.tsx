@@ -99,4 +99,7 @@ function Shown({ session, actions }: ReadCoffre) {
 }
 
 const read = door.state === "open" ? await readCoffre(door.unlocked, openedOn) : null;
-await mount(<App first={door} read={read} />, (m) => `${m.app.name} – ${m.coffre.heading}`);
+await mount(
+  () => <App first={door} read={read} />,
+  (m) => `${m.app.name} – ${m.coffre.heading}`,
+);

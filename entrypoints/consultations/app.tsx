@@ -12,9 +12,6 @@ import type { Output } from "../../src/messages/contract.ts";
 
 type Known = Output<"readConsultations">;
 
-/** After this many milliseconds, the page says that it waits for the background. */
-const PATIENCE_MS = 1_000;
-
 /** Not among what the first lines wait for. */
 const save = async (file: Blob, name: string) => (await import("../../src/maker/save.ts")).saveFile(file, name);
 
@@ -74,14 +71,9 @@ function Page({ asked, drawn }: PageProps) {
 
 /** The first look stays until there is something to draw. */
 export async function start(asked: Promise<Known>, language: ReturnType<typeof languageChosen>): Promise<void> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  let drawn: Known | null = null;
-  const known = Promise.race([asked.catch(() => null), late]).then((answer) => {
-    drawn = answer;
-  });
   await mount(
-    () => <Page asked={asked} drawn={drawn} />,
+    (drawn: Known | null) => <Page asked={asked} drawn={drawn} />,
     (m) => `${m.app.name} – ${m.consultations.heading}`,
-    { language, known },
+    { language, answer: asked },
   );
 }

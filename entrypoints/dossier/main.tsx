@@ -109,4 +109,7 @@ async function goToTab(tab: number | null): Promise<void> {
   if (shown?.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
 }
 
-await mount(<App />, (m) => `${m.app.name} – ${m.dossier.heading}`);
+await mount(
+  () => <App />,
+  (m) => `${m.app.name} – ${m.dossier.heading}`,
+);

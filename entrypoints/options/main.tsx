@@ -80,4 +80,7 @@ function Page() {
   );
 }
 
-await mount(<Page />, (m) => m.options.heading);
+await mount(
+  () => <Page />,
+  (m) => m.options.heading,
+);

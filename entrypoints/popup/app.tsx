@@ -13,9 +13,6 @@ import type { Situation } from "../../src/messages/situation.ts";
 import { actionsFor } from "./actions.ts";
 import { useNews } from "./news.ts";
 
-/** After this many milliseconds, the screen says that it waits for the background. */
-const PATIENCE_MS = 1_000;
-
 interface AppProps {
   readonly first: Asked;
   /** Its situation, when it came before anything was drawn. */
@@ -69,14 +66,9 @@ export async function start(
   { follows }: Pick<AppProps, "follows">,
 ): Promise<void> {
   const first = await asked;
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  let drawn: Situation | null = null;
-  const known = Promise.race([first.situation.catch(() => null), late]).then((answer) => {
-    drawn = answer;
-  });
   await mount(
-    () => <App first={first} drawn={drawn} follows={follows} />,
+    (drawn: Situation | null) => <App first={first} drawn={drawn} follows={follows} />,
     (m) => m.app.name,
-    { language, known },
+    { language, answer: first.situation },
   );
 }
