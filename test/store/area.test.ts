@@ -47,6 +47,16 @@ test("what was asked before something is written is read before it, and after it
   expect(asked).toEqual(["get a", "set a", "get a", "remove a", "get a"]);
 });
 
+test("a question sent early leaves the next one to be sent before what is written", async () => {
+  const { area: local, asked } = area({ a: 1, b: 2 });
+  const store = storeOf(local);
+  const first = store.get("a");
+  const written = store.set("a", 3);
+  const later = Promise.resolve().then(() => store.set("b", 9));
+  expect(await Promise.all([first, written, store.get("b"), later])).toEqual([1, undefined, 2, undefined]);
+  expect(asked).toEqual(["get a", "set a", "get b", "set b"]);
+});
+
 test("a question that fails fails for each who asked; the next is asked anew", async () => {
   const { area: local } = area({ a: 1 });
   let isBroken = true;
