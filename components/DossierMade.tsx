@@ -13,8 +13,8 @@ interface DossierMadeProps {
   readonly prepared: PreparedDossier;
   readonly now: Date;
   readonly onDownload: (file: PreparedFile) => void;
-  /** Why the coffre did not keep it, when it did not. */
-  readonly keptNot: keyof Messages["dossier"]["keptNot"];
+  /** Why the coffre did not keep it, when it did not; `null` while that is not settled. */
+  readonly keptNot: keyof Messages["dossier"]["keptNot"] | null;
   /** What can be done with it next. */
   readonly children: ReactNode;
 }
@@ -35,7 +35,8 @@ export function DossierMade({ prepared, now, onDownload, keptNot, children }: Do
           {children}
           <p className="about">
             {m.dossier.madeAt(formatMoment(prepared.at, now, language))}{" "}
-            {prepared.until === undefined ? m.dossier.keptNot[keptNot] : m.dossier.keptUntil(formatDay(prepared.until))}
+            {prepared.until !== undefined && m.dossier.keptUntil(formatDay(prepared.until))}
+            {prepared.until === undefined && keptNot !== null && m.dossier.keptNot[keptNot]}
           </p>
         </>
       )}

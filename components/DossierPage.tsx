@@ -201,7 +201,7 @@ function Composing({
           onCancel={actions.cancel}
         />
         {prepared !== null && (
-          <DossierMade prepared={prepared} now={now} onDownload={actions.download} keptNot={keptNot(situation)}>
+          <DossierMade prepared={prepared} now={now} onDownload={actions.download} keptNot={making === null ? keptNot(situation) : null}>
             {view.drift === null && situation.page !== null && (
               <DossierJoin slots={situation.slots} onAttach={actions.attach} onPage={actions.goToPage} />
             )}

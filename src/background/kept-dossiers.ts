@@ -1,6 +1,7 @@
 /** The prepared dossiers that outlive the browser: which go into the coffre, in whose place, until when. */
 import { type KeptDossier, keptUntil, type PreparedDossier } from "../domain/prepared.ts";
 import { parisDay } from "../domain/time.ts";
+import { touchCoffre } from "../store/coffre-door.ts";
 import type { Context } from "./context.ts";
 import { allDiligence } from "./diligence.ts";
 
@@ -33,6 +34,18 @@ export async function settleDossiers(places: Places): Promise<void> {
   if (isLocked || days === 0) return;
   const today = parisDay(places.now());
   for (const one of (await places.prepared.all()).toReversed()) if (keptUntil(one, days) >= today) await keepInCoffre(places, one);
+}
+
+/**
+ * Settles what was just prepared, and tells the screens: those that saw it before would say that the coffre could not keep it.
+ * @returns its last day in the coffre; `undefined` when it goes with the browser
+ */
+export async function settlePrepared(places: Places & Pick<Context, "session">, dossier: PreparedDossier): Promise<string | undefined> {
+  await settleDossiers(places);
+  const [dossiers, { keepsPrepared: days }] = await Promise.all([places.coffre.dossiers(), places.settings.read()]);
+  const until = preparedFor(dossier.work, dossier, (await dossiers?.list()) ?? [], days)?.until;
+  if (until !== undefined) await touchCoffre(places.session);
+  return until;
 }
 
 /** Erases what is past its term: of a closed coffre, once it opens. */

@@ -2,6 +2,7 @@
 import type { DossierRequest } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import { isMembers } from "../dossier/packets.ts";
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -28,8 +29,8 @@ interface MakingDeps {
   readonly tabId: number | null;
   readonly prepare: (request: DossierRequest, format: DossierFormat, running: Running) => Promise<Prepared>;
   readonly shelf: Pick<MadeShelf, "get" | "remove">;
-  /** Keeps it in the background, instead of the former one for the same work. */
-  readonly keep: (dossier: PreparedDossier) => Promise<unknown>;
+  /** Keeps it in the background, instead of the former one for the same work; answers until when the coffre has it. */
+  readonly keep: (dossier: PreparedDossier) => Promise<Pick<PreparedDossier, "until">>;
   readonly save: (file: Blob, fileName: string) => void;
   readonly now: () => Date;
 }
@@ -61,26 +62,27 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
     const holds = heldIn(made, format, dossier);
     const own = { work, tabId, at: request.madeAt, form, files: [...made.files], remarks: remarksOf(made, format), holds };
     if (own.files.length === 0) return state.set({ own, ended: "nothing" });
+    let kept: Pick<PreparedDossier, "until">;
     try {
-      await keep(own);
+      kept = await keep(own);
     } catch (error) {
       // Nothing refers to these files: they would stay on the shelf until it is cleaned.
       await shelf.remove(own.files.map(({ key }) => key));
       throw error;
     }
-    state.set({ own });
+    state.set({ own: { ...own, ...kept } });
   }
 
   return {
     read: state.read,
     onChange: state.onChange,
 
-    preparedFor: ({ work, prepared }) => {
+    preparedFor: ({ work, prepared, keepsPrepared }) => {
       const { own } = state.read();
       const told = prepared?.work === work ? prepared : null;
       if (own === null || own.work !== work) return told;
-      // The same dossier, to which the background adds how long it is kept.
-      return told?.at === own.at ? told : own;
+      // The same dossier: the situation may be older than the answer that said how long it is kept.
+      return told?.at === own.at ? { ...(keepsPrepared > 0 && present({ until: own.until })), ...told } : own;
     },
 
     make: async (situation, { pieces, wish, nameLength }) => {

@@ -221,8 +221,8 @@ export const CONTRACT = {
     input: OfWork.extend({ files: z.array(Diligence.pick({ fileName: true, sha256: true, size: true })) }),
     output: Done,
   },
-  /** Keeps a prepared dossier until the browser closes, instead of the former one for the same work, and notes it in the log. */
-  keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
+  /** Keeps a prepared dossier instead of the former one for the same work, notes it in the log, and says until when the coffre has it. */
+  keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: PreparedDossier.pick({ until: true }) },
   /** The person's choices for a candidature's forms, and the forms made. */
   readForms: { to: "background", from: "screen", input: OfWork, output: FormsOfWork },
   /** What the open register says of another company: a member of the group, a subcontractor. */

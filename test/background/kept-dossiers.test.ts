@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { diligenceOf } from "../../src/background/diligence.ts";
-import { eraseOver, preparedFor, removeDossiers, settleDossiers } from "../../src/background/kept-dossiers.ts";
+import { eraseOver, preparedFor, removeDossiers, settleDossiers, settlePrepared } from "../../src/background/kept-dossiers.ts";
 import { type PreparedDossiers, preparedDossiers } from "../../src/background/prepared.ts";
 import { DEFAULT_SETTINGS, type SettingsCell } from "../../src/background/settings.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
@@ -76,6 +76,19 @@ test("the browser closed, it is found for its work with its files and its term, 
   });
   expect(pliOf([], again).files).toMatchObject([{ fileName: "pli.pdf", sha256: "aa" }]);
   expect(await found(later, "90000001900018|2026-18")).toBeNull();
+});
+
+test("what was just prepared is answered with its last day, and the screens that saw it before are told; while the coffre is closed, neither", async () => {
+  const store = memoryStore();
+  const open = { ...start(), session: cellsOf(store) };
+  expect(await settlePrepared(open, await make(open))).toBe("2026-12-20");
+  expect([...store.content.keys()]).toContain("coffre-changed");
+
+  await protect(db, await opened(db), "une phrase à moi", CHEAP);
+  const other = memoryStore();
+  const closed = { ...start(), session: cellsOf(other) };
+  expect(await settlePrepared(closed, await make(closed))).toBeUndefined();
+  expect([...other.content.keys()]).toEqual([]);
 });
 
 test("its last day is the one said; past it, it is erased", async () => {

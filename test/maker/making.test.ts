@@ -29,7 +29,7 @@ let shelf: Map<string, ShelvedDocument>;
 let kept: PreparedDossier[];
 let saved: string[];
 let prepare: Parameters<typeof createMaking>[0]["prepare"];
-let keep: (dossier: PreparedDossier) => Promise<unknown>;
+let keep: (dossier: PreparedDossier) => Promise<Pick<PreparedDossier, "until">>;
 let making: Making;
 
 beforeEach(() => {
@@ -37,7 +37,7 @@ beforeEach(() => {
   shelf = new Map([[FILE.key, shelved]]);
   [kept, saved] = [[], []];
   prepare = async () => MADE;
-  keep = async (dossier) => kept.push(dossier);
+  keep = keeps;
   making = createMaking({
     tabId: 7,
     prepare: (...input) => prepare(...input),
@@ -52,6 +52,11 @@ beforeEach(() => {
     now: () => NOW,
   });
 });
+
+const keeps = async (dossier: PreparedDossier) => {
+  kept.push(dossier);
+  return {};
+};
 
 describe("making a dossier", () => {
   test("shows its progress, keeps the result, and shows it for its consultation only", async () => {
@@ -142,6 +147,16 @@ describe("making a dossier", () => {
     expect(kept).toEqual([]);
   });
 
+  test("says until when the coffre has it, though the situation was read before it had it; not once none is wanted", async () => {
+    keep = async () => ({ until: "2026-12-25" });
+    await making.make(READY, CHOICE);
+    const { own } = making.read();
+    const { until: _, ...early } = own ?? { until: "" };
+    const told = { ...READY, prepared: early as PreparedDossier };
+    expect(making.preparedFor(told)?.until).toBe("2026-12-25");
+    expect(making.preparedFor({ ...told, keepsPrepared: 0 })?.until).toBeUndefined();
+  });
+
   test("leaves nothing on the shelf that the background could not keep", async () => {
     keep = async () => {
       throw new Error("no room");
@@ -164,7 +179,7 @@ describe("making a dossier", () => {
     expect([making.read().ended, saved]).toEqual(["gone", []]);
 
     if (entry !== undefined) shelf.set(entry.key, entry);
-    keep = async (dossier) => kept.push(dossier);
+    keep = keeps;
     await making.make(READY, CHOICE);
     expect(making.preparedFor(READY)?.files).toEqual([FILE]);
     await making.download(FILE);

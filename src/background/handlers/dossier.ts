@@ -3,13 +3,14 @@ import { withDeposit } from "../../consultations/note.ts";
 import { release } from "../../domain/bytes.ts";
 import type { Diligence } from "../../domain/diligence.ts";
 import type { SentPiece } from "../../domain/kept-consultation.ts";
+import { present } from "../../domain/present.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import type { AttachChoice, Input } from "../../messages/contract.ts";
 import { noteEvent, recorder } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { diligenceOf, siretOfWork, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
-import { settleDossiers } from "../kept-dossiers.ts";
+import { settlePrepared } from "../kept-dossiers.ts";
 import { attachToPage, controlIn } from "../page-work.ts";
 import { allReadings, keepReading } from "../readings.ts";
 import type { TabState } from "../tabs.ts";
@@ -55,10 +56,7 @@ export function dossierHandlers(context: Context): Handles<Name> {
       return {};
     },
 
-    keepPrepared: async (dossier) => {
-      await keepPrepared(context, dossier);
-      return {};
-    },
+    keepPrepared: async (dossier) => present({ until: await keepPrepared(context, dossier) }),
 
     keepReceipt: async (receipt) => {
       await closeLog(context, receipt);
@@ -81,12 +79,12 @@ async function logPrepared({ local, now }: Context, work: string, files: Input<"
   await diligenceOf(local, work).add(files.map(({ fileName, sha256, size }) => ({ at, what: "prepared", fileName, sha256, size })));
 }
 
-async function keepPrepared(context: Context, dossier: Input<"keepPrepared">): Promise<void> {
+async function keepPrepared(context: Context, dossier: Input<"keepPrepared">): Promise<string | undefined> {
   await context.prepared.keep(dossier);
   await notePreparedFor(context, dossier);
   await logPrepared(context, dossier.work, dossier.files);
   // It stands for this session, whether or not the coffre can keep it: the screen tells.
-  await settleDossiers(context).catch(() => undefined);
+  return settlePrepared(context, dossier).catch(() => undefined);
 }
 
 /** In the consultation of the tab, as long as the tab still shows it. */
