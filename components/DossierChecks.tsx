@@ -128,6 +128,10 @@ function textOf(check: Check, rate: UploadRate, now: Date, { m, language }: Word
       return words.emptyPlace(check.fileName);
     case "askedMissing":
       return words.askedMissing(check.kinds.map((kind) => m.labels.piece(kind)).join(", "));
+    case "askedOutside":
+      return words.askedOutside(check.kinds.map((kind) => m.labels.piece(kind)).join(", "));
+    case "askedDead":
+      return words.askedDead(m.labels.piece(check.kind), check.until && formatDay(check.until));
     case "leftOut":
       return words.leftOut(check.fileName);
     case "dead":

@@ -1,10 +1,10 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import type { AskedNow } from "../src/domain/asked.ts";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { DossierPiece } from "../src/domain/dossier.ts";
-import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
@@ -54,8 +54,8 @@ export interface DossierView {
   readonly reopened: ReadonlyMap<string, Reopened>;
   readonly candidacy: CandidacyView;
   readonly log: readonly Diligence[];
-  /** Kinds that the consultation's documents ask of every candidate and that the company does not hold. */
-  readonly askedMissing: readonly PieceKind[];
+  /** What the consultation's documents ask of every candidate. */
+  readonly asked: readonly AskedNow[];
   /** Name of the PDF made of the log. */
   readonly exported: string | null;
 }
@@ -230,14 +230,14 @@ function keptNot({ keepsPrepared, coffreLocked }: Situation): keyof Messages["do
 }
 
 /** The facts that tell whether the dossier is complete. Slots of another page than the consultation's do not count. */
-function completenessFacts({ situation, drift, prepared, askedMissing, log }: DossierView, now: Date): CompletenessFacts {
+function completenessFacts({ situation, drift, prepared, asked, log }: DossierView, now: Date): CompletenessFacts {
   const { dossier, slots } = situation;
   const last = log.findLast(({ what }) => what === "receipt");
   return {
     holds: prepared?.holds ?? [],
     remarks: prepared?.remarks ?? [],
     places: drift === null ? slots : [],
-    askedMissing,
+    asked,
     on: dossier?.on ?? parisDay(now),
     awardOn: dossier?.awardOn,
     depositedAt: last === undefined ? null : (last.receipt?.depositedAt ?? last.at),

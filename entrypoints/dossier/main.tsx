@@ -8,7 +8,7 @@ import { mount } from "../../components/mount.tsx";
 import { OnObtain } from "../../components/Obtain.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
-import { missingKinds } from "../../src/consultation/checklist.ts";
+import { askedNow } from "../../src/consultation/checklist.ts";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
 import { withMemberPieces } from "../../src/dossier/packets.ts";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
@@ -66,7 +66,7 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
           candidacy: forms.view,
           log: log.entries,
           exported: log.exported,
-          askedMissing: missingKinds(asked.view.joined?.items ?? []),
+          asked: askedNow(asked.view.joined?.items ?? []),
         }}
         actions={{
           ...making.actions,

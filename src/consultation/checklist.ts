@@ -2,10 +2,11 @@
  * The checklist of a consultation: what its documents ask for, the page's upload slots and the law, joined to the company's documents.
  * Doubtful items are not hidden, and nothing that is asked for is removed. Pure.
  */
-import type { AskedPieceFound, ConsultationReading } from "../domain/asked.ts";
+import type { AskedNow, AskedPieceFound, ConsultationReading } from "../domain/asked.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { type Asking, type Exigibility, exigibilitiesOf } from "../domain/exigibility.ts";
 import { isPieceKind, type PieceKind } from "../domain/pieces.ts";
+import { present } from "../domain/present.ts";
 import type { SlotLine } from "../messages/situation.ts";
 import { concerns } from "../requirements/lots.ts";
 
@@ -178,8 +179,17 @@ export function countsOf(items: readonly ChecklistItem[]): Readonly<Record<ItemS
   return counts;
 }
 
-/** Kinds asked of every candidate now that the company does not have and that the law allows buyers to ask for now. */
-export function missingKinds(items: readonly ChecklistItem[]): PieceKind[] {
-  const missing = items.filter(({ stage, state, law }) => stage === "candidature" && state === "missing" && law.length === 0);
-  return [...new Set(missing.flatMap(({ kind }) => kind ?? []))];
+/** What is asked of every candidate now and the law allows buyers to ask for now, with what the company has of it. */
+export function askedNow(items: readonly ChecklistItem[]): AskedNow[] {
+  const now = items.filter(({ stage, law }) => stage === "candidature" && law.length === 0);
+  return now.flatMap(({ kind, state, asked, held, rubrics }): AskedNow[] => {
+    if (kind === null) return [];
+    if (state === "missing") return [{ kind, has: "nothing" }];
+    if (held === null || asked.length === 0) return [];
+    const { kind: by, title, validity } = held;
+    const has = state === "deadAtDeadline" ? "dead" : "piece";
+    return [{ kind, has, by, title, ...present({ until: validity.until }), forms: rubrics.map(({ form }) => FORM_PIECES[form]) }];
+  });
 }
+
+const FORM_PIECES = { DC1: "dc1", DC2: "dc2", DC4: "dc4", DUME: "dume" } as const satisfies Record<FormRubric["form"], PieceKind>;

@@ -1,6 +1,7 @@
 /** What was read in a consultation's own documents, as stored: each finding with its sentence. The files themselves are not kept. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
+import type { PieceKind } from "./pieces.ts";
 
 /** What is read in a règlement or a notice, apart from the lists of pieces, in the order in which a bidder reads it. */
 export const ASKED_POINTS = [
@@ -78,3 +79,18 @@ export type ConsultationReading = z.infer<typeof ConsultationReading>;
 /** The last reading and the one before it, which are compared to show changes. */
 export const KeptReading = z.object({ current: ConsultationReading, former: ConsultationReading.nullable() });
 export type KeptReading = z.infer<typeof KeptReading>;
+
+/** A piece asked of every candidate, and what the company has of it. */
+export type AskedNow = { readonly kind: PieceKind } & (
+  | { readonly has: "nothing" }
+  | {
+      /** `dead`: expired on the judging day. */
+      readonly has: "dead" | "piece";
+      /** The kind and the title of the company's document. */
+      readonly by: PieceKind;
+      readonly title: string;
+      readonly until?: string | undefined;
+      /** The forms that may answer instead. */
+      readonly forms: readonly PieceKind[];
+    }
+);

@@ -2,6 +2,7 @@
  * Whether a deposit is complete, since it replaces earlier ones (R2151-6): empty upload slots, documents asked for and missing,
  * left out of the files, or expired on the judging day. Pure. The offer is not seen from here: the bidder must check that it is included.
  */
+import type { AskedNow } from "../domain/asked.ts";
 import type { SentPiece } from "../domain/kept-consultation.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 import { isAttention, type PreparedRemark } from "../domain/prepared.ts";
@@ -9,7 +10,8 @@ import { type Day, validityOf } from "../domain/validity.ts";
 
 export type CompletenessCheck = { readonly level: "ok" | "warn" | "bad" | "unknown"; readonly source?: undefined } & (
   | { readonly about: "emptyPlace"; readonly fileName: string }
-  | { readonly about: "askedMissing"; readonly kinds: readonly PieceKind[] }
+  | { readonly about: "askedMissing" | "askedOutside"; readonly kinds: readonly PieceKind[] }
+  | { readonly about: "askedDead"; readonly kind: PieceKind; readonly until: Day | undefined }
   | { readonly about: "leftOut"; readonly fileName: string }
   | { readonly about: "dead"; readonly fileName: string; readonly until: Day }
   | { readonly about: "deadAtAward"; readonly titles: readonly string[] }
@@ -26,8 +28,8 @@ export interface CompletenessFacts {
     readonly required: boolean;
     readonly status: "ready" | "ask" | "missing" | "attached" | "failed" | "taken";
   }[];
-  /** Kinds that the consultation's documents ask of every candidate and that the company does not have. */
-  readonly askedMissing: readonly PieceKind[];
+  /** What the consultation's documents ask of every candidate. */
+  readonly asked: readonly AskedNow[];
   /** The judging day, and the estimated day when the winner is asked for proofs. */
   readonly on: Day;
   readonly awardOn?: Day | undefined;
@@ -44,10 +46,9 @@ export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
     const { status, until } = validityOf(piece, on);
     return status === "expired" && until !== undefined ? [{ about: "dead", level: "bad", fileName: piece.title, until }] : [];
   });
-  const asked = facts.askedMissing.filter((kind) => !held.has(kind));
   return [
     ...empty.map(({ pageLabel }): CompletenessCheck => ({ about: "emptyPlace", level: "bad", fileName: pageLabel })),
-    ...(asked.length === 0 ? [] : [{ about: "askedMissing", level: "warn", kinds: asked } as const]),
+    ...demands(facts, held),
     ...remarks.flatMap(({ title, about }): CompletenessCheck[] =>
       isAttention(about) ? [] : [{ about: "leftOut", level: "bad", fileName: title }],
     ),
@@ -58,6 +59,27 @@ export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
 }
 
 const EMPTY: ReadonlySet<string> = new Set(["missing", "failed"]);
+
+/** What is asked and that the deposit would not hold: absent, expired on the judging day, or left beside the files. */
+function demands({ asked, places, remarks }: CompletenessFacts, held: ReadonlySet<PieceKind>): CompletenessCheck[] {
+  const given = new Set([...held, ...places.filter(({ status }) => !EMPTY.has(status)).map(({ kind }) => kind)]);
+  const open = asked.filter((one) => !held.has(one.kind) && (one.has === "nothing" || !held.has(one.by)));
+  const missing = open.filter(({ has }) => has === "nothing").map(({ kind }) => kind);
+  const outside = open.filter(
+    (one) =>
+      one.has === "piece" &&
+      ![one.kind, one.by, ...one.forms].some((kind) => given.has(kind)) &&
+      // Told already, with the reason.
+      !remarks.some(({ title, about }) => title === one.title && !isAttention(about)),
+  );
+  return [
+    ...(missing.length === 0 ? [] : [{ about: "askedMissing", level: "warn", kinds: missing } as const]),
+    ...open.flatMap((one): CompletenessCheck[] =>
+      one.has === "dead" ? [{ about: "askedDead", level: "warn", kind: one.kind, until: one.until }] : [],
+    ),
+    ...(outside.length === 0 ? [] : [{ about: "askedOutside", level: "warn", kinds: outside.map(({ kind }) => kind) } as const]),
+  ];
+}
 
 /** Documents valid for the candidature that must be renewed for the award: they do not prevent a deposit. */
 function dyingBetween(holds: readonly SentPiece[], on: Day, awardOn: Day | undefined): CompletenessCheck[] {

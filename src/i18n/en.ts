@@ -621,6 +621,9 @@ export const en: Messages = {
         `Upload time: ${duration}, ${rate}, but only ${left} left. The end of the upload counts: make it lighter, or change connection`,
       emptyPlace: (place) => `The page asks for “${place}”, and nothing goes there: add that document, or attach it yourself`,
       askedMissing: (pieces) => `Required by the tender documents, and missing: ${pieces}`,
+      askedDead: (piece, until) =>
+        `Required by the tender documents: ${piece}. Yours will no longer be valid at the deadline${until === undefined ? "" : ` (until ${until})`}: replace it`,
+      askedOutside: (pieces) => `Required by the tender documents, and left out of the prepared file: ${pieces}`,
       leftOut: (title) => `${title} is not in the prepared file: settle what keeps it out, or attach it separately`,
       dead: (title, until) => `${title} will no longer be valid at the deadline (until ${until}): replace it`,
       deadAtAward: (titles) => `To be renewed if you win: ${titles}`,

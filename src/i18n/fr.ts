@@ -654,6 +654,9 @@ export const fr = {
         `Durée d'envoi : ${duration}, ${rate}, mais il ne reste que ${left}. C'est la fin de l'envoi qui compte : allégez, ou changez de connexion`,
       emptyPlace: (place: string) => `La page demande « ${place} », et rien n'y va : déposez ce document, ou joignez-le vous-même`,
       askedMissing: (pieces: string) => `Demandé par le dossier de consultation, et absent : ${pieces}`,
+      askedDead: (piece: string, until: string | undefined) =>
+        `Demandé par le dossier de consultation : ${piece}. La vôtre ne vaut plus à la date limite${until === undefined ? "" : ` (jusqu'au ${until})`} : remplacez-la`,
+      askedOutside: (pieces: string) => `Demandé par le dossier de consultation, et resté hors du dossier préparé : ${pieces}`,
       leftOut: (title: string) => `${title} n'est pas dans le dossier préparé : réglez ce qui l'en écarte, ou joignez-le à part`,
       dead: (title: string, until: string) => `${title} ne vaut plus à la date limite (jusqu'au ${until}) : remplacez-le`,
       deadAtAward: (titles: string) => `À renouveler si vous êtes retenu : ${titles}`,

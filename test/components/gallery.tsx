@@ -256,7 +256,7 @@ const dossier = (
         means: isWithForms ? SHOWN : { chosen: NO_CHOICE, kept: NO_MEANS },
       },
       log: query.get("situation") === "DEPOSITED" ? situations.CLOSED_LOG : situations.LOG,
-      askedMissing: query.get("situation") === "DEPOSITED" ? ["rcPro"] : [],
+      asked: query.get("situation") === "DEPOSITED" ? [{ kind: "rcPro", has: "nothing" }] : [],
       exported: null,
     }}
     actions={{

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { deadlineToldOf, disagreementsOf } from "../../src/consultation/beside.ts";
 import { changesOf } from "../../src/consultation/changes.ts";
-import { checklistOf, countsOf } from "../../src/consultation/checklist.ts";
+import { askedNow, checklistOf, countsOf } from "../../src/consultation/checklist.ts";
 import { followedBy, readingOf, saysSomething } from "../../src/consultation/reading.ts";
 import { csvOf, hasLots, joined, markdownOf, pointsTold, reportOf } from "../../src/consultation/report.ts";
 import { ConsultationReading, ReadDocument } from "../../src/domain/asked.ts";
@@ -81,6 +81,18 @@ describe("the checklist", () => {
     expect(itemOf("chiffreAffaires")).toMatchObject({ state: "answered", rubrics: [{ form: "DC2", rubric: "F1" }] });
     expect(itemOf("rib")).toMatchObject({ unusual: true, state: "missing" });
     expect(itemOf("immatriculation")?.unusual).toBe(false);
+  });
+
+  test("tells what every candidate must give now, and what the company has of it", () => {
+    const now = (pieces: readonly DossierPiece[]) => askedNow(checklistOf({ ...NOTHING, pieces })).filter(({ kind }) => kind === "rib");
+    expect(now([])).toEqual([{ kind: "rib", has: "nothing" }]);
+    const dead = { status: "expired", until: "2026-12-10", rule: PIECES[0]?.validity.rule ?? "none" } as DossierPiece["validity"];
+    const rib = { kind: "rib", by: "rib", title: "rib", forms: [] };
+    expect(now([held("rib", { validity: dead })])).toEqual([{ ...rib, has: "dead", until: "2026-12-10" }]);
+    expect(now([held("rib")])).toEqual([{ ...rib, has: "piece" }]);
+    // The law lets the buyer ask for it later, from the winner alone.
+    const vigilance = askedNow(checklistOf({ ...NOTHING, pieces: [held("attestationVigilance", { validity: dead })] }));
+    expect(vigilance.map(({ kind }) => kind)).not.toContain("attestationVigilance");
   });
 
   test("links a piece to its slot on the page, and lists a slot without a demand as the page's own", () => {

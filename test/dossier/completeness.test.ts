@@ -15,11 +15,14 @@ const place = (status: CompletenessFacts["places"][number]["status"], required =
   required,
   status,
 });
+const RC: SentPiece = { kind: "rcPro", title: "RC", validUntil: "2027-12-31", validityBasis: "document" };
+const rc = (has: "dead" | "piece" | "nothing", kind: "rcPro" | "assurance" = "rcPro") =>
+  ({ kind, has, by: "rcPro", title: "RC", forms: [] }) as const;
 const facts = (more: Partial<CompletenessFacts>): CompletenessFacts => ({
   holds: [],
   remarks: [],
   places: [],
-  askedMissing: [],
+  asked: [],
   on: "2026-12-15",
   depositedAt: null,
   ...more,
@@ -33,12 +36,23 @@ test.each<[string, Partial<CompletenessFacts>, string[]]>([
   ["the page did not take it", { places: [place("failed")] }, ["emptyPlace bad", "whole unknown"]],
   ["a place that may stay empty", { places: [place("missing", false)] }, ["whole unknown"]],
   ["a place filled, or that will be", { places: [place("attached"), place("ready")] }, ["whole unknown"]],
+  ["an empty place for what the files hold", { places: [place("missing")], holds: [RC] }, ["whole unknown"]],
+  ["asked and absent", { asked: [{ kind: "rcPro", has: "nothing" }] }, ["askedMissing warn", "whole unknown"]],
+  ["asked, and dead on the day that judges", { asked: [rc("dead")] }, ["askedDead warn", "whole unknown"]],
+  ["asked, held, and beside the files", { asked: [rc("piece")] }, ["askedOutside warn", "whole unknown"]],
+  ["asked, held, and given to its own place", { asked: [rc("piece")], places: [place("attached")] }, ["whole unknown"]],
   [
-    "an empty place for what the files hold",
-    { places: [place("missing")], holds: [{ kind: "rcPro", title: "RC", validUntil: "2027-12-31", validityBasis: "document" }] },
+    "asked, held, and left out of the files with its reason",
+    { asked: [rc("piece")], remarks: [{ title: "RC", about: "password" }] },
+    ["leftOut bad", "whole unknown"],
+  ],
+  ["asked, and in the files", { asked: [rc("piece"), rc("nothing")], holds: [RC] }, ["whole unknown"]],
+  ["asked under a wider name", { asked: [rc("piece", "assurance")], holds: [RC] }, ["whole unknown"]],
+  [
+    "asked, and answered by a form in the files",
+    { asked: [{ ...rc("piece"), forms: ["dc2"] }], holds: [{ kind: "dc2", title: "DC2", validityBasis: "computed" }] },
     ["whole unknown"],
   ],
-  ["asked and absent", { askedMissing: ["rcPro"] }, ["askedMissing warn", "whole unknown"]],
   ["left out of the files", { remarks: [{ title: "Bilan", about: "password" }] }, ["leftOut bad", "whole unknown"]],
   ["merged with a remark only", { remarks: [{ title: "Bilan", about: "signed" }] }, ["whole unknown"]],
   ["dead on the day that judges", { holds: [vigilance("2026-05-31")] }, ["dead bad", "whole unknown"]],
