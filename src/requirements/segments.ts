@@ -192,6 +192,9 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
 const NAMES_A_PIECE =
   /^\s*(?:Attestations?|Certificats?|Extraits?|Imprimés?|Formulaires?|Listes?|Références?|Déclarations?|Copies?|Pouvoirs?|Moyens|Bilans?|Mémoire|Acte d|Bordereau|K ?-?bis|DC ?\d|DUME|DPGF|BPU|DQE|RIB|CV|Quali[a-z]+)\b/;
 
+/** « Lot n° 2 : Chauffage », a lot's own line in the list of the lots. */
+const NAMES_A_LOT = /^\s*lots?\s*(?:n\s?[°ºo]\s*)?\d{1,2}\s*[:–-]\s*\p{L}/iu;
+
 /** A line shorter than this share of the page's width ends its paragraph, when the next could begin one. */
 const SHORT = 0.55;
 /** The same for an item of a list, which seldom ends with a full stop. */
@@ -206,7 +209,7 @@ function startsAnew(line: string, last: string, short: number): boolean {
   // An open parenthesis continues below.
   if (/[:;]$/.test(last)) return !/\([^)]*$/.test(last);
   if (CAPITALS.test(line.trim()) !== CAPITALS.test(last)) return /^\s*\p{Lu}/u.test(line) && !/[,(’'-]$|\s\p{Ll}{1,3}$/u.test(last);
-  if (NAMES_A_PIECE.test(line) && !ENDS_OPEN.test(last)) return true;
+  if ((NAMES_A_PIECE.test(line) || NAMES_A_LOT.test(line)) && !ENDS_OPEN.test(last)) return true;
   const canBegin = /^\s*["«(]?[\p{Lu}\d]/u.test(line);
   if (last.length < short && canBegin && !ENDS_OPEN.test(last)) return true;
   // An hour ends its announcement, and a box ends its question.

@@ -1,6 +1,7 @@
 /** The lots to which a sentence is limited. */
 import { expect, test } from "vitest";
 import { concerns, lotsLimiting } from "../../src/requirements/lots.ts";
+import { pagesOfText } from "../../src/requirements/open/plain-text.ts";
 import { requirementsOf } from "../../src/requirements/requirements.ts";
 
 test.each([
@@ -53,3 +54,28 @@ test("a list opened for a lot belongs to that lot, and a piece asked for in two 
     ["qualifelec", ["2"]],
   ]);
 });
+
+/** The numbers of the lots listed under that sentence. */
+const listed = (said: string, ...lots: string[]) =>
+  requirementsOf(pagesOfText(["RÈGLEMENT DE LA CONSULTATION", said, ...lots, "Les candidats répondent à deux lots au plus."].join("\n"))).lots;
+
+test("each line of a list of lots is a lot, however long the one before it", () => {
+  const lots = listed(
+    "La consultation est décomposée en 3 lots :",
+    "Lot n° 1 : Gros œuvre",
+    "Lot n° 2 : Chauffage, ventilation, climatisation",
+    "Lot n° 3 : Électricité",
+  );
+  expect(lots?.lots.map(({ number, title }) => [number, title])).toEqual([
+    ["1", "Gros œuvre"],
+    ["2", "Chauffage, ventilation, climatisation"],
+    ["3", "Électricité"],
+  ]);
+});
+
+test.each(["La consultation est divisée en 4 lots.", "Les prestations sont réparties en quatre (4) lots distincts."])(
+  "a list that does not count as « %s » does is not told as the lots",
+  (said) => {
+    expect(listed(said, "Lot 1 : Gros œuvre", "Lot 2 : Électricité")).toMatchObject({ divided: true, lots: [] });
+  },
+);

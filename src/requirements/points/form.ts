@@ -1,5 +1,5 @@
 /** Lots, groupement, way of deposit, minimum levels: each with its sentence, or `null`. Nothing is concluded from silence. Pure. */
-import { type Quote, quoteOf, type Segment } from "../segments.ts";
+import { foldedInPlace, type Quote, quoteOf, type Segment } from "../segments.ts";
 import { firstQuote, NUMBER, numberOf, rule } from "../words.ts";
 
 export interface Lots extends Quote {
@@ -30,6 +30,9 @@ const UNDIVIDED = rule(
 const DIVIDED = rule(
   "(?:divis\\w+|repart\\w+|decompos\\w+|allot\\w+|reparti\\w*|scinde\\w*|compos\\w+|compren\\w+)[^.;]{0,30} (?:en |de )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs)[^.;]{0,12} )(?:lots|familles|corps d'etat)\\b|(?:divis\\w+|division)[^.;]{0,20}en lots ?: ?oui|divided into lots: ?yes|lots separes|lots distincts",
 );
+
+/** « en trois lots » */
+const COUNTED = rule(`\\b${NUMBER} (?:[a-z]+ )?lots\\b`);
 
 /** One lot or several, their titles, and how many a candidate may have. */
 export function lotsOf(segments: readonly Segment[]): Lots | null {
@@ -62,12 +65,18 @@ export function lotsOf(segments: readonly Segment[]): Lots | null {
   );
   return {
     divided: isDivided,
-    lots: isDivided && lots.size > 1 ? [...lots.values()] : [],
+    lots: isDivided && lots.size > 1 && isWhole(lots.size, divided?.quote) ? [...lots.values()] : [],
     maxBid: numberOf(bid?.found[1] ?? bid?.found[2]) ?? wayOfBidding(segments),
     maxAward: numberOf(award?.found[1]),
     quote: said.quote,
     page: said.page,
   };
+}
+
+/** False when the sentence counts other than the list: some lots were not read, or are not of this consultation. */
+function isWhole(listed: number, said = ""): boolean {
+  const counted = COUNTED.exec(foldedInPlace(said))?.[1];
+  return (numberOf(counted) ?? listed) === listed;
 }
 
 function wayOfBidding(segments: readonly Segment[]): "all" | "one" | null {
