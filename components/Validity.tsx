@@ -9,6 +9,7 @@ import { ruleOf, type Validity, type ValidityStatus } from "../src/domain/validi
 import type { Messages } from "../src/i18n/fr.ts";
 import { Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
+import { useToday } from "./today.tsx";
 import { useWords } from "./words.tsx";
 
 interface ValidityTagProps {
@@ -19,12 +20,13 @@ interface ValidityTagProps {
 
 export function ValidityTag({ validity, atAward }: ValidityTagProps) {
   const { m } = useWords();
+  const today = useToday();
   const { icon: Icon, tone } = VALIDITY_LOOKS[validity.status];
   const endsBetween = atAward === "expired" && validity.status !== "expired";
   return (
     <>
       <Tag tone={tone} icon={<Icon size={13} aria-hidden="true" />}>
-        {validityText(validity, m)}
+        {validityText(validity, m, today)}
       </Tag>
       {endsBetween && (
         <Tag tone="warn" icon={<CalendarClock size={13} aria-hidden="true" />}>
@@ -35,18 +37,19 @@ export function ValidityTag({ validity, atAward }: ValidityTagProps) {
   );
 }
 
-function validityText(validity: Validity, m: Messages): string {
-  const whole = wholeText(validity, m);
+function validityText(validity: Validity, m: Messages, today: string): string {
+  const whole = wholeText(validity, m, today);
   return validity.partUntil === undefined ? whole : `${whole} (${m.pieces.validity.part(formatDay(validity.partUntil))})`;
 }
 
-function wholeText({ status, until, rule }: Validity, { pieces: { validity: words } }: Messages): string {
+function wholeText({ status, until, rule }: Validity, { pieces: { validity: words } }: Messages, today: string): string {
   if (rule === "comptes") return accountsText(status, until, words);
   if (status === "valid") return until === undefined ? words.validNoEnd : words.valid(formatDay(until));
   if (status === "expiringSoon") return until === undefined ? words.toCheck : words.expiringSoon(formatDay(until));
-  // `until` is the last day on which it was good.
-  if (status === "expired") return until === undefined ? words.expiredNoEnd : words.expired(formatDay(addDays(until, 1)));
-  return words[status];
+  if (status !== "expired") return words[status];
+  if (until === undefined) return words.expiredNoEnd;
+  // `until` is the last day on which it is good. Judged on a deadline to come, it may still be good today.
+  return until < today ? words.expired(formatDay(addDays(until, 1))) : words.ending(formatDay(until));
 }
 
 /** Accounts do not expire: they drop out of the three years that may be asked. */

@@ -472,6 +472,7 @@ export const en: Messages = {
       validNoEnd: "valid",
       expiringSoon: (until) => `expires soon, on ${until}`,
       expired: (until) => `expired since ${until}`,
+      ending: (until) => `valid only until ${until}`,
       expiredNoEnd: "expired",
       toCheck: "to check",
       unknown: "validity unknown",

@@ -499,6 +499,7 @@ export const fr = {
       validNoEnd: "valable",
       expiringSoon: (until: string) => `expire bientôt, le ${until}`,
       expired: (until: string) => `expirée depuis le ${until}`,
+      ending: (until: string) => `valable jusqu'au ${until} seulement`,
       expiredNoEnd: "expirée",
       toCheck: "à vérifier",
       unknown: "validité inconnue",

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CertificationRow } from "../../components/PieceRow.tsx";
+import { ClockProvider } from "../../components/today.tsx";
 import { ValidityTag } from "../../components/Validity.tsx";
 import type { Dossier } from "../../src/domain/dossier.ts";
 import { validityOf } from "../../src/domain/validity.ts";
@@ -41,9 +42,15 @@ test("a certification never held says so, and a missing answer is not a no", () 
   expect(unknown).not.toMatch(/non détenue|tone-ok/);
 });
 
-test("a certification is good on its last day, and expired from the day after", () => {
-  const over = renderToStaticMarkup(<ValidityTag validity={{ status: "expired", until: "2026-12-30", rule: "vigilance" }} />);
-  expect(over).toContain("expirée depuis le 31/12/2026");
+test("a certification is good on its last day, and expired from the day after; one that ends before the deadline is not yet expired", () => {
+  const over = (now: string) =>
+    renderToStaticMarkup(
+      <ClockProvider value={() => new Date(now)}>
+        <ValidityTag validity={{ status: "expired", until: "2026-12-30", rule: "vigilance" }} />
+      </ClockProvider>,
+    );
+  expect(over("2026-12-31T00:00:00+01:00")).toContain("expirée depuis le 31/12/2026");
+  expect(over("2026-12-30T23:59:00+01:00")).toContain("valable jusqu&#x27;au 30/12/2026 seulement");
 });
 
 test("a certification good at the deadline and over at the award says so; one already over does not say it twice", () => {

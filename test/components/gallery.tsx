@@ -15,6 +15,7 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { News } from "../../components/News.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
+import { ClockProvider } from "../../components/today.tsx";
 import { WordsProvider } from "../../components/words.tsx";
 import { NO_BID } from "../../src/domain/bid.ts";
 import type { Surveyed } from "../../src/domain/catching.ts";
@@ -358,4 +359,9 @@ const root = document.getElementById("root");
 const page = pages[query.get("page") ?? ""] ?? (
   <Screen situation={situation} actions={actions} memory={{ first: NOTHING_KEPT, keep: nothing }} now={NOW} />
 );
-if (root !== null) createRoot(root).render(<WordsProvider words={words}>{page}</WordsProvider>);
+if (root !== null)
+  createRoot(root).render(
+    <ClockProvider value={() => NOW}>
+      <WordsProvider words={words}>{page}</WordsProvider>
+    </ClockProvider>,
+  );
