@@ -57,7 +57,8 @@ test("a list opened for a lot belongs to that lot, and a piece asked for in two 
 
 /** The numbers of the lots listed under that sentence. */
 const listed = (said: string, ...lots: string[]) =>
-  requirementsOf(pagesOfText(["RÈGLEMENT DE LA CONSULTATION", said, ...lots, "Les candidats répondent à deux lots au plus."].join("\n"))).lots;
+  requirementsOf(pagesOfText(["RÈGLEMENT DE LA CONSULTATION", said, ...lots, "Les candidats répondent à deux lots au plus."].join("\n")))
+    .lots;
 
 test("each line of a list of lots is a lot, however long the one before it", () => {
   const lots = listed(
