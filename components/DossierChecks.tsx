@@ -138,6 +138,8 @@ function textOf(check: Check, rate: UploadRate, now: Date, { m, language }: Word
       return words.dead(check.fileName, formatDay(check.until));
     case "deadAtAward":
       return words.deadAtAward(check.titles.join(", "));
+    case "otherPieces":
+      return words.otherPieces;
     case "whole":
       return check.before === null ? words.whole : words.wholeAgain(formatMoment(check.before, now, language));
     case "over":

@@ -11,6 +11,7 @@ import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { type CompletenessFacts, completeness } from "../src/dossier/completeness.ts";
 import { staleRecap } from "../src/dossier/made-forms.ts";
+import { isOfPicked } from "../src/dossier/picked.ts";
 import { limitsOf, preflight } from "../src/dossier/preflight.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
@@ -162,7 +163,8 @@ function Composing({
   const fileBytes = limits.fileBytes?.value;
   const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));
   const checks = preflight({ files, limits, deadline: situation.page?.consultation?.dateLimite, now, rate });
-  if (checks.length > 0) checks.push(...completeness(completenessFacts(view, now)));
+  if (checks.length > 0)
+    checks.push(...completeness({ ...completenessFacts(view, now), isPicked: prepared === null || isOfPicked(prepared, picked) }));
 
   return (
     <div className="columns">
@@ -230,7 +232,7 @@ function keptNot({ keepsPrepared, coffreLocked }: Situation): keyof Messages["do
 }
 
 /** The facts that tell whether the dossier is complete. Slots of another page than the consultation's do not count. */
-function completenessFacts({ situation, drift, prepared, asked, log }: DossierView, now: Date): CompletenessFacts {
+function completenessFacts({ situation, drift, prepared, asked, log }: DossierView, now: Date): Omit<CompletenessFacts, "isPicked"> {
   const { dossier, slots } = situation;
   const last = log.findLast(({ what }) => what === "receipt");
   return {

@@ -15,6 +15,7 @@ export type CompletenessCheck = { readonly level: "ok" | "warn" | "bad" | "unkno
   | { readonly about: "leftOut"; readonly fileName: string }
   | { readonly about: "dead"; readonly fileName: string; readonly until: Day }
   | { readonly about: "deadAtAward"; readonly titles: readonly string[] }
+  | { readonly about: "otherPieces" }
   | { readonly about: "whole"; readonly before: string | null }
 );
 
@@ -30,6 +31,8 @@ export interface CompletenessFacts {
   }[];
   /** What the consultation's documents ask of every candidate. */
   readonly asked: readonly AskedNow[];
+  /** False once the person picked other documents than those that the files were made of. */
+  readonly isPicked: boolean;
   /** The judging day, and the estimated day when the winner is asked for proofs. */
   readonly on: Day;
   readonly awardOn?: Day | undefined;
@@ -47,6 +50,7 @@ export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
     return status === "expired" && until !== undefined ? [{ about: "dead", level: "bad", fileName: piece.title, until }] : [];
   });
   return [
+    ...(facts.isPicked ? [] : [{ about: "otherPieces", level: "warn" } as const]),
     ...empty.map(({ pageLabel }): CompletenessCheck => ({ about: "emptyPlace", level: "bad", fileName: pageLabel })),
     ...demands(facts, held),
     ...remarks.flatMap(({ title, about }): CompletenessCheck[] =>

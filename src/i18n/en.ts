@@ -625,6 +625,7 @@ export const en: Messages = {
       askedDead: (piece, until) =>
         `Required by the tender documents: ${piece}. Yours will no longer be valid at the deadline${until === undefined ? "" : ` (until ${until})`}: replace it`,
       askedOutside: (pieces) => `Required by the tender documents, and left out of the prepared file: ${pieces}`,
+      otherPieces: "The documents ticked are no longer those of this file: prepare it again",
       leftOut: (title) => `${title} is not in the prepared file: settle what keeps it out, or attach it separately`,
       dead: (title, until) => `${title} will no longer be valid at the deadline (until ${until}): replace it`,
       deadAtAward: (titles) => `To be renewed if you win: ${titles}`,

@@ -658,6 +658,7 @@ export const fr = {
       askedDead: (piece: string, until: string | undefined) =>
         `Demandé par le dossier de consultation : ${piece}. La vôtre ne vaut plus à la date limite${until === undefined ? "" : ` (jusqu'au ${until})`} : remplacez-la`,
       askedOutside: (pieces: string) => `Demandé par le dossier de consultation, et resté hors du dossier préparé : ${pieces}`,
+      otherPieces: "Les pièces cochées ne sont plus celles de ce dossier : préparez-le à nouveau",
       leftOut: (title: string) => `${title} n'est pas dans le dossier préparé : réglez ce qui l'en écarte, ou joignez-le à part`,
       dead: (title: string, until: string) => `${title} ne vaut plus à la date limite (jusqu'au ${until}) : remplacez-le`,
       deadAtAward: (titles: string) => `À renouveler si vous êtes retenu : ${titles}`,
