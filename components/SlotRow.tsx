@@ -237,8 +237,10 @@ function ToProvide({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
 
 /** What is attached or will be; and the site that the form sends it to, when it is another one. */
 function Held(props: SlotRowProps) {
-  const { status, files, sendsTo, why } = props.slot;
+  const { status: known, files, sendsTo, why, made } = props.slot;
   const { m } = useWords();
+  // Nothing is ready of which the person unticked every piece.
+  const status = known === "ready" && made !== null && props.chosen.length === 0 ? "ask" : known;
   return (
     <p className="about held">
       {sendsTo !== undefined && <span className="doubt">{m.pieces.elsewhere(sendsTo)}</span>}
@@ -256,6 +258,7 @@ function Going({ slot: { choice, made }, pieces, prepared, chosen }: SlotRowProp
   const going = pieces.filter((piece) => chosen.includes(piece.id));
   if (made !== null) {
     const ready = (prepared?.files ?? []).filter(({ key }) => chosen.includes(key));
+    if (ready.length + going.length === 0) return null;
     return <span>{ready.length === 0 ? m.pieces.gathered(going.length, made) : ready.map(({ fileName }) => fileName).join(", ")}</span>;
   }
   const [only, ...others] = going;

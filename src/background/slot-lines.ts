@@ -105,7 +105,8 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (done?.outcome === "attached") return "attached";
     if (!control.empty) return "taken";
     if (done !== undefined) return "failed";
-    if (isAssigned(assigned) && !isHeld) return "ready";
+    // The whole may be of pieces that the law spares: none of them goes along unless the person ticks it.
+    if (isAssigned(assigned) && proposed.length > 0) return "ready";
     return candidates.length > 0 ? "ask" : "missing";
   }
 

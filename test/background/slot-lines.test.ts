@@ -54,3 +54,13 @@ test("where the form sends to another site, nothing is chosen before the person 
     { status: "ask", choice: "whole", proposed: [], sendsTo: "collecte.example" },
   ]);
 });
+
+test("the whole is not ready while none of the pieces goes along of itself: the person ticks them", () => {
+  const spared = DOSSIER.pieces.filter(({ kind }) => kind === "immatriculation" || kind === "avisInsee");
+  const pieces = spared.map((piece) => ({ ...piece, chosen: true, downloadable: true }));
+  expect(pieces.length).toBeGreaterThan(0);
+  const controls = [slot("pli", "document.candidature", { accept: ".pdf" })];
+  const tab: TabState = { ...EMPTY_TAB, frames: { 0: { document: "d", url: "https://portail.test/", page: page(controls) } } };
+  const [line] = slotLinesOf(tab, { ...DOSSIER, pieces }, null, []);
+  expect(line).toMatchObject({ status: "ask", choice: "whole", proposed: [], candidates: pieces.map(({ id }) => id) });
+});
