@@ -22,11 +22,18 @@ interface AccountDifferencesProps {
   readonly actions: AccountActions;
 }
 
+const WRITTEN: ReadonlySet<string> = new Set(["ready", "proposed", "filled", "already"]);
+
+/** True where nothing is to be written: the page is an account's, or a form that is held as it stands. */
+export function isHeld({ page, fields }: Situation): boolean {
+  return page?.detected !== true || !fields.some(({ status }) => WRITTEN.has(status));
+}
+
 export function AccountDifferences({ situation, actions }: AccountDifferencesProps) {
   const { m } = useWords();
   const report = useReport(situation, actions.compareAccount);
   if (report === null || report.owner === "unsaid") return null;
-  const isForm = situation.page?.detected === true;
+  const isForm = !isHeld(situation);
   const { differences } = report;
   if (differences.length === 0) return isForm ? null : <Nothing report={report} />;
   const list = <Differences report={report} onShow={actions.goTo} />;

@@ -89,7 +89,7 @@ export function FormTab(props: FormTabProps) {
       <ProposedLines {...list} lines={withStatus("proposed")} review={{ isTaken: (ref) => accepted.has(ref), onTake: onAccept }} />
       <Lines {...list} title={m.fields.filled} lines={filled} />
       <Lines {...list} title={m.fields.missingSources} lines={isComing ? [] : fields.filter(isSought)} />
-      <Lines {...list} title={m.fields.left} lines={fields.filter(isLeft)} />
+      <LeftLines {...list} lines={fields.filter(isLeft)} />
       <UnreadLines lines={unread} teaching={teaching} />
       {fields.some(({ reason }) => reason === "sworn") && (
         <>
@@ -109,6 +109,11 @@ function isSought({ status, field }: FieldLine): boolean {
 /** Left alone, or of this consultation alone and not read off its page. */
 function isLeft({ status, field }: FieldLine): boolean {
   return status === "left" || (status === "missing" && !mayBeFound(field) && fieldOf(field).origin !== "user");
+}
+
+/** The page held something there before Pli prêt wrote anything. */
+function stands({ status, reason }: FieldLine): boolean {
+  return status === "left" && reason === "notEmpty";
 }
 
 const UNNAMED: LineName = { name: "", label: "" };
@@ -147,6 +152,17 @@ interface LinesProps {
   readonly nameOf: (line: FieldLine) => LineName;
   readonly correcting: Correcting;
   readonly teaching: Teaching;
+}
+
+/** Where nothing will be written: what is for the person, then what the page holds. */
+function LeftLines({ lines, ...list }: Omit<LinesProps, "title" | "review">) {
+  const { m } = useWords();
+  return (
+    <>
+      <Lines {...list} title={m.fields.left} lines={lines.filter((line) => !stands(line))} />
+      <Lines {...list} title={m.fields.stands} lines={lines.filter(stands)} />
+    </>
+  );
 }
 
 function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProps) {

@@ -4,7 +4,7 @@ import { type UIEvent, useCallback, useRef, useState } from "react";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ControlRef } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
-import { AccountDifferences } from "./AccountDifferences.tsx";
+import { AccountDifferences, isHeld } from "./AccountDifferences.tsx";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
 import { Button } from "./controls.tsx";
 import { FormTab } from "./FormTab.tsx";
@@ -159,6 +159,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab, toDoor }: WorkTabs
           <CountedTab id="sources" title={m.tabs.sources} count="" about="" />
         </Tabs.List>
         <Tabs.Content value="form" tabIndex={undefined}>
+          {isHeld(situation) && <AccountDifferences situation={situation} actions={actions} />}
           <FormTab
             fields={fields}
             isComing={situation.coming > 0}
@@ -175,7 +176,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab, toDoor }: WorkTabs
             teaching={teaching}
             dossier={dossier}
           />
-          <AccountDifferences situation={situation} actions={actions} />
+          {!isHeld(situation) && <AccountDifferences situation={situation} actions={actions} />}
           {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
         </Tabs.Content>
         <Tabs.Content value="pieces" tabIndex={undefined}>

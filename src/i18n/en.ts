@@ -300,6 +300,7 @@ export const en: Messages = {
     awaited: "on the way…",
     readyOf: (ready, all) => `${ready} of ${all}`,
     left: "For you to fill",
+    stands: "Already written in the page",
     include: (label, value) => `Fill ${label}${value === "" ? "" : `: ${value}`}`,
     change: (label, value, source) => [`Change the value of ${label}`, value, source].filter(Boolean).join(", "),
     cancel: "Cancel",

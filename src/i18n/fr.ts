@@ -318,6 +318,7 @@ export const fr = {
     awaited: "en attente…",
     readyOf: (ready: number, all: number) => `${ready} sur ${all}`,
     left: "À vous de remplir",
+    stands: "Déjà écrits dans la page",
     include: (label: string, value: string) => `Remplir ${label}${value === "" ? "" : ` : ${value}`}`,
     change: (label: string, value: string, source: string) => [`Changer la valeur de ${label}`, value, source].filter(Boolean).join(", "),
     cancel: "Annuler",

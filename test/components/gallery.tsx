@@ -95,7 +95,8 @@ const actions: ScreenActions = {
   remember: async () => [],
   correct: async () => true,
   goTo: done,
-  compareAccount: async (dossier) => (query.get("situation") === "ACCOUNT" ? accountReport(situations.ACCOUNT_HELD, dossier) : null),
+  compareAccount: async (dossier) =>
+    query.get("situation")?.startsWith("ACCOUNT") === true ? accountReport(situations.ACCOUNT_HELD, dossier) : null,
   teach: async () => true,
   copyPage: async () => ({
     html: '<form>\n  <label for="rs">Raison sociale</label><input id="rs">\n</form>',

@@ -603,6 +603,14 @@ export const ACCOUNT_HELD: HeldPage = {
   sirets: [],
 };
 
+/** An account's page that is a form, each field of which holds something. */
+export const ACCOUNT_FORM: Situation = {
+  ...ACCOUNT,
+  stage: "ready",
+  page: READY.page,
+  fields: FIELDS.map(({ reason: _, origin: __, ...line }): FieldLine => ({ ...line, status: "left", reason: "notEmpty" })),
+};
+
 /** The screen over the site that delivers the piece that the person went to obtain. */
 export const OBTAINING: Situation = { ...NO_FORM, awaited: ["attestationVigilance"] };
 

@@ -177,3 +177,13 @@ test("the pieces: those to act on first, filtered, an outdated one told apart fr
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("à déposer");
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("À télécharger : Votre assureur");
 });
+
+test("an account's page that is a form: nothing is said to be for the person to fill, and what differs comes first, shown", async () => {
+  await gallery.show(page, { name: "compte-formulaire", situation: "ACCOUNT_FORM", height: 900 }, "light");
+  const differences = page.locator(".differences");
+  await expect(differences.getByText("118 bis avenue du Maréchal Foch")).toBeVisible();
+  await expect(page.getByText("À vous de remplir")).toHaveCount(0);
+  const stands = page.getByRole("heading", { name: /^Déjà écrits dans la page/ });
+  const [above, below] = [await differences.boundingBox(), await stands.boundingBox()];
+  expect(above?.y).toBeLessThan(below?.y ?? 0);
+});
