@@ -11,6 +11,7 @@ import "./ConsultationAward.css";
 import { ConsultationContract, ContractForm } from "./ConsultationContract.tsx";
 import { PiecesAbroad } from "./ContractSubcontractor.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
+import { Obtain } from "./Obtain.tsx";
 import { useWords } from "./words.tsx";
 
 export interface AwardProps {
@@ -169,6 +170,7 @@ function Pack({ lines }: { readonly lines: readonly ProofLine<ListedPiece>[] }) 
                 : m.labels.piece(line.piece.kind)}
             </span>
             <Tag tone={TONES[line.state]}>{said(line)}</Tag>
+            {(line.state === "missing" || line.state === "dead") && <Obtain kind={line.piece?.kind ?? line.kinds[0]} />}
           </li>
         ))}
       </ul>

@@ -209,9 +209,12 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
           {rows(followed)}
         </Section>
       )}
-      <Section title={words.coming} count={coming.length}>
-        {coming.length === 0 ? <p className="empty">{words.nothingComing}</p> : rows(coming)}
-      </Section>
+      {searching && consultations.length === 0 && <p className="empty">{words.nothingFound}</p>}
+      {(coming.length > 0 || !searching) && (
+        <Section title={words.coming} count={coming.length}>
+          {coming.length === 0 ? <p className="empty">{words.nothingComing}</p> : rows(coming)}
+        </Section>
+      )}
       <Folded title={words.over} count={over.length} open={searching}>
         {() => rows(over)}
       </Folded>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import browser from "webextension-polyfill";
 import { Consultations, type ConsultationsActions } from "../../components/Consultations.tsx";
 import { mount } from "../../components/mount.tsx";
+import { OnObtain } from "../../components/Obtain.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { parisDay } from "../../src/domain/time.ts";
@@ -66,7 +67,11 @@ function Page({ asked, drawn }: PageProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new situation is a new look
   const now = useMemo(() => new Date(), [situation, known]);
   if (known === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
-  return <Consultations {...known} actions={actions} now={now} />;
+  return (
+    <OnObtain value={(kind) => void send("awaitPiece", { kind, wanted: true })}>
+      <Consultations {...known} actions={actions} now={now} />
+    </OnObtain>
+  );
 }
 
 /** The first look stays until there is something to draw. */

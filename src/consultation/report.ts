@@ -173,7 +173,7 @@ export function wordsOf(m: Messages, language: Language) {
   /** Places of deposit are shown by their hosts, which are what differs. */
   const sideOf = ({ from, found, said }: Side, point: AskedPoint): string => {
     const told = found === null || point === "depot" ? pageSaid(said, point) : (saidOf(found) ?? found.quote);
-    return `${asked.beside.from[from]} : ${told}`;
+    return asked.told(asked.beside.from[from], told);
   };
   const pageSaid = (said: string, point: AskedPoint): string => {
     if (point === "deadline") return formatDeadline(new Date(Number(said)).toISOString(), language);
@@ -216,14 +216,14 @@ export function wordsOf(m: Messages, language: Language) {
         return {
           name,
           state,
-          said: present([after === null ? null : limitsOf(after), was ? `${asked.changes.before} : ${was}` : null, ...touches]),
+          said: present([after === null ? null : limitsOf(after), was ? asked.told(asked.changes.before, was) : null, ...touches]),
           quotes: one === null ? [] : [one],
         };
       }
       const { point, before, after } = change;
       const state = before.length === 0 ? asked.changes.added : after.length === 0 ? asked.changes.removed : asked.changes.changed;
       const told = (found: readonly AskedPointFound[]) => found.map((one) => saidOf(one) ?? one.quote).join(" ; ");
-      const was = before.length === 0 ? null : `${asked.changes.before} : ${told(before)}`;
+      const was = before.length === 0 ? null : asked.told(asked.changes.before, told(before));
       return { name: asked.points[point], state, said: present([told(after), was, ...touches]), quotes: after.length > 0 ? after : before };
     },
 
@@ -244,7 +244,7 @@ export function wordsOf(m: Messages, language: Language) {
             ? m.pieces.obtain(m.labels.obtainAt(item.kind) ?? "")
             : null,
           ...item.law.map(({ exemption, text, reference }) =>
-            `${m.pieces.exemptions[exemption]} : ${text} ${isShowable(reference) ? reference.text : ""}`.trim(),
+            asked.told(m.pieces.exemptions[exemption], `${text} ${isShowable(reference) ? reference.text : ""}`.trim()),
           ),
           item.unusual ? asked.unusual : null,
         ]),

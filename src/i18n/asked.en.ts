@@ -89,6 +89,7 @@ const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
 };
 
 export const askedEn: AskedWords = {
+  told: (name, said) => `${name}: ${said}`,
   heading: "What this tender asks for",
   intro:
     "Drop the tender's files here, as the portal gives them. The règlement and the notice are looked for and read on this machine; the files are neither kept nor sent.",

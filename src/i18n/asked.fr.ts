@@ -82,6 +82,7 @@ const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
 };
 
 export const askedFr = {
+  told: (name: string, said: string) => `${name} : ${said}`,
   heading: "Ce que demande cette consultation",
   intro:
     "Déposez ici le dossier de consultation, tel que le portail le donne. Le règlement et l'avis y sont cherchés et lus sur cette machine ; les fichiers ne sont ni gardés ni envoyés.",
@@ -152,9 +153,9 @@ export const askedFr = {
   changes: {
     title: "Ce qui change depuis la lecture précédente",
     none: "Rien de ce qui est lu n'a changé.",
-    added: "ajouté",
-    removed: "retiré",
-    changed: "modifié",
+    added: "ajout",
+    removed: "retrait",
+    changed: "changement",
     before: "Avant",
     touches: { prepared: "Votre dossier préparé est à revoir.", attached: "Une pièce déjà jointe est à revoir." },
   },

@@ -22,6 +22,7 @@ export const consultationsEn: ConsultationsWords = {
   over: "Deadline passed",
   archived: "Archive",
   nothingComing: "Nothing coming up.",
+  nothingFound: "No tender holds these words.",
   untitled: "Untitled tender",
 
   days: (days: number) => {

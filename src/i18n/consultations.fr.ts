@@ -13,7 +13,7 @@ export const consultationsFr = {
   found: (count: number) => n(count, "consultation trouvée", "consultations trouvées"),
   export: "Exporter les échéances (.ics)",
   exported: (events: number) =>
-    `${n(events, "échéance enregistrée", "échéances enregistrées")} : ouvrez le fichier pour l'ajouter à votre agenda.`,
+    `${n(events, "échéance enregistrée", "échéances enregistrées")} : ouvrez le fichier pour les ajouter à votre agenda.`,
   leftOut: (count: number) =>
     `${n(count, "consultation n'y est pas", "consultations n'y sont pas")} : sa date limite n'est pas connue. Lisez-la sur sa page.`,
   locked: "Le coffre est fermé : les fins de validité de ses documents ne sont ni affichées ni exportées.",
@@ -22,6 +22,7 @@ export const consultationsFr = {
   over: "Date limite passée",
   archived: "Archives",
   nothingComing: "Rien à venir.",
+  nothingFound: "Aucune consultation ne contient ces mots.",
   untitled: "Consultation sans titre",
 
   days: (days: number) => {

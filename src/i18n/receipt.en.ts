@@ -7,7 +7,7 @@ const n = (count: number, one: string, other: string) => counted("en", count, on
 export const receiptEn: ReceiptWords = {
   title: "After you submit: the receipt",
   intro:
-    "The portal's receipt is the proof of the submission. Keep it here: it goes into the vault, is compared with what was prepared, and closes the diligence log.",
+    "The portal's receipt is the proof of the submission. Keep it here: it is compared with what was prepared, and closes the diligence log. A PDF goes into the vault; of a page, the log keeps the text.",
   pick: "Choose the receipt (PDF)",
   page: "Take the open page",
   document: (reference) => `Submission receipt${reference === undefined ? "" : ` ${reference}`}`,

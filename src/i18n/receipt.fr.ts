@@ -6,7 +6,7 @@ const n = (count: number, one: string, other: string) => counted("fr", count, on
 export const receiptFr = {
   title: "Après le dépôt : l'accusé",
   intro:
-    "L'accusé du portail est la preuve du dépôt. Gardez-le ici : il est rangé dans le coffre, comparé à ce qui a été préparé, et clôt le journal de diligence.",
+    "L'accusé du portail est la preuve du dépôt. Gardez-le ici : il est comparé à ce qui a été préparé, et clôt le journal de diligence. Un PDF va dans le coffre ; d'une page, le journal garde le texte.",
   pick: "Choisir l'accusé (PDF)",
   page: "Prendre la page ouverte",
   document: (reference: string | undefined) => `Accusé de dépôt${reference === undefined ? "" : ` ${reference}`}`,

@@ -259,6 +259,10 @@ describe("the results", () => {
     expect(markdownOf("t", reportOf(all, fr, "fr"), fr)).not.toContain("Rien de ce qui est lu");
   });
 
+  test("write a colon as each language does", () => {
+    expect([fr.asked.told("Page", "3 lots"), en.asked.told("Page", "3 lots")]).toEqual(["Page : 3 lots", "Page: 3 lots"]);
+  });
+
   test("show both sides of a difference", () => {
     const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
     const known = {
