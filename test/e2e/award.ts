@@ -14,7 +14,9 @@ export async function expectAwarded(browser: ExtensionBrowser): Promise<void> {
   await award.getByRole("textbox").fill("15/01/2099");
   await list.keyboard.press("Enter");
   await expect(award.getByText(/Preuves à remettre .*15\/01\/2099/)).toBeVisible();
-  await expect(award.locator(".award-line", { hasText: "Attestation de vigilance URSSAF" })).toContainText("ne vaudra plus");
+  const vigilance = award.locator(".award-line", { hasText: "Attestation de vigilance URSSAF" });
+  await expect(vigilance).toContainText("ne vaudra plus");
+  await expect(vigilance.getByRole("link", { name: /^À télécharger : / })).toBeVisible();
   await award.getByRole("button", { name: "Je les ai remises" }).press("Enter");
   await expect(award.getByText(/^Preuves remises le/)).toBeVisible();
   await list.close();
