@@ -25,11 +25,10 @@ import {
 import { finish, type Steps } from "../page/slices.ts";
 import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
 import { Around } from "./around.ts";
-import type { CaptionOrders } from "./caption-order.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { titleText } from "./headings.ts";
-import { labelsOf, Questions } from "./labels.ts";
+import { labelsOf, Questions, SharedLabels } from "./labels.ts";
 import { bounded } from "./texts.ts";
 import { readable } from "./words.ts";
 
@@ -46,13 +45,14 @@ export function collect(document: Document): { readonly evidence: Evidence; read
 /** The evidence on these controls, as work that may wait. */
 export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
+  const labels = new SharedLabels();
   const shared = {
     numbers,
     inputs: new Inputs(),
     questions: new Questions(),
-    answers: new Answers(),
+    answers: new Answers(labels),
     around: new Around(),
-    orders: new Map(),
+    labels,
   };
   const controls: ControlEvidence[] = [];
   for (const [at, control] of found.entries()) {
@@ -148,14 +148,20 @@ class Numbering {
 /** Long on purpose: one property a line, each with its empty value. */
 function* controlEvidence(
   control: FoundControl,
-  { before, next, numbers, inputs, questions, answers, around, orders }: Shared,
+  { before, next, numbers, inputs, questions, answers, around, labels }: Shared,
 ): Steps<ControlEvidence> {
   const { element, type, headings, order } = control;
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
   const row = closest(element, "tr");
   const isTick = type === "radio" || type === "checkbox";
+  // A browser that reads its first control learns here most of the code: in pieces, each may take a frame.
   const isVisible = yield* isSeen(control);
+  yield;
+  const said = labelsOf(element, labels);
+  yield;
+  const asked = isTick ? questions.of(element) : [];
+  yield;
   return {
     type,
     input: element instanceof HTMLInputElement ? element.type : localNameOf(element),
@@ -168,8 +174,8 @@ function* controlEvidence(
     size: Number(attributeOf(element, "size") ?? 0) || 0,
     pattern: bounded(input.pattern ?? ""),
     placeholder: bounded(attributeOf(element, "placeholder") ?? ""),
-    labels: labelsOf(element, orders),
-    questions: isTick ? questions.of(element) : [],
+    labels: said,
+    questions: asked,
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
     options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
     answers: type === "radio" ? answers.of(input) : [],
@@ -201,23 +207,28 @@ function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {
 /** What the buttons of each group say: told once for all of them. */
 class Answers {
   readonly #known = new Map<Node, Map<string, readonly string[]>>();
+  readonly #labels: SharedLabels;
+
+  constructor(labels: SharedLabels) {
+    this.#labels = labels;
+  }
 
   of(button: HTMLInputElement): readonly string[] {
     const home = button.form ?? button.ownerDocument;
     const known = this.#known.get(home) ?? new Map<string, readonly string[]>();
     this.#known.set(home, known);
-    const answers = known.get(button.name) ?? answersOf(button);
+    const answers = known.get(button.name) ?? answersOf(button, this.#labels);
     known.set(button.name, answers);
     return answers;
   }
 }
 
-function answersOf(button: HTMLInputElement): readonly string[] {
+function answersOf(button: HTMLInputElement, { native }: SharedLabels): readonly string[] {
   const named = `input[type=radio][name=${JSON.stringify(button.name)}]`;
   const group = [...(button.form === null ? queryAll(button.ownerDocument, named) : queryAll(button.form, named))] as HTMLInputElement[];
   return group
     .slice(0, MOST_ANSWERS)
-    .map((one) => bounded(readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`)));
+    .map((one) => bounded(readable(`${one.value} ${textOf(native.of(one)[0]) ?? textOf(one.nextSibling) ?? ""}`)));
 }
 
 /** A control's neighbours in the page's order, and what all controls share. */
@@ -229,7 +240,7 @@ interface Shared {
   readonly questions: Questions;
   readonly answers: Answers;
   readonly around: Around;
-  readonly orders: CaptionOrders;
+  readonly labels: SharedLabels;
 }
 
 interface Listed {

@@ -5,7 +5,7 @@
  */
 
 import type { Label, Rung } from "../domain/evidence.ts";
-import { attributeOf, closest, localNameOf, matches, parentElementOf, previousElementOf, query, rootOf } from "../page/dom.ts";
+import { attributeOf, closest, localNameOf, matches, parentElementOf, previousElementOf, query, queryAll, rootOf } from "../page/dom.ts";
 import { type CaptionOrders, captionOf } from "./caption-order.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
@@ -36,11 +36,17 @@ class Ladder {
   }
 }
 
+/** What the controls of one reading share, during which the page does not change. */
+export class SharedLabels {
+  readonly orders: CaptionOrders = new Map();
+  readonly native = new NativeLabels();
+}
+
 /** The labels of a control, best rung first. Empty texts are not listed. */
-export function labelsOf(element: Element, orders: CaptionOrders): Label[] {
+export function labelsOf(element: Element, { orders, native }: SharedLabels): Label[] {
   const ladder = new Ladder(LONGEST);
   ladder.push("aria:labelledby", ariaLabelledBy(element));
-  for (const label of nativeLabels(element)) ladder.push("label:for", partsOf(label, element));
+  for (const label of nearestFirst(native.of(element), element)) ladder.push("label:for", partsOf(label, element));
   ladder.push("aria:label", attributeOf(element, "aria-label"));
   const type = element instanceof HTMLInputElement ? element.type : "";
   if (type !== "radio" && type !== "checkbox") pushPlace(element, type === "file", ladder, orders);
@@ -137,9 +143,20 @@ function firstOfGroup(element: Element): Element {
 }
 
 /** Of several, the one beside the control first: the other is over a group. */
-function nativeLabels(element: Element): readonly Element[] {
-  const labels = (element as HTMLInputElement).labels;
-  if (labels === null || labels === undefined || labels.length === 0) return [];
+function nearestFirst(labels: readonly Element[], element: Element): readonly Element[] {
   const isBesideIt = (label: Element) => parentElementOf(label) === parentElementOf(element);
-  return [...labels].sort((one, other) => Number(isBesideIt(other)) - Number(isBesideIt(one)));
+  return labels.length < 2 ? labels : labels.toSorted((one, other) => Number(isBesideIt(other)) - Number(isBesideIt(one)));
+}
+
+/** The `label` elements of controls. A browser goes through the whole page for those of each: here they are gone through once. */
+class NativeLabels {
+  readonly #roots = new Map<Node, ReadonlyMap<Element, readonly Element[]>>();
+
+  /** As `element.labels`, in the page's order. */
+  of(element: Element): readonly Element[] {
+    const root = rootOf(element);
+    const known = this.#roots.get(root) ?? Map.groupBy([...queryAll<HTMLLabelElement>(root, "label")], (label) => label.control as Element);
+    this.#roots.set(root, known);
+    return known.get(element) ?? [];
+  }
 }

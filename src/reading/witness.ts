@@ -5,7 +5,7 @@ import { attributeOf, idOf, isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
 import type { FoundControl } from "./controls.ts";
 import { stillSays } from "./headings.ts";
-import { labelsOf, questionsOf } from "./labels.ts";
+import { labelsOf, questionsOf, SharedLabels } from "./labels.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { wordsOf } from "./words.ts";
 
@@ -29,7 +29,7 @@ export function witnessOf({ label, labels, questions }: Asks, { element, type, h
     named: [idOf(element), attributeOf(element, "name") ?? ""].join(" ").trim(),
     stands: () =>
       isConnected(element) &&
-      sameTexts(labelsOf(element, new Map()), labels) &&
+      sameTexts(labelsOf(element, new SharedLabels()), labels) &&
       (!isTick || sameTexts(questionsOf(element), questions)) &&
       headings.every(stillSays),
   };
