@@ -89,6 +89,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** One of these stands in whatever a pattern matches. */
+const NAMES_A_CLOCK = /heure|horaire|fuseau|time|utc|gmt|paris|metropol|france|h\. ?loc|[a-z]\/[a-z_]/i;
+
 /** Patterns that are clear only next to a deadline: « 12:00, Réunion », « 12 h (local) », « 12:00 AST ». */
 const BESIDE_A_DEADLINE: readonly Pattern[] = [
   new RegExp(`(?:${PLACES})`, "iy"),
@@ -109,7 +112,8 @@ export function spaced(text: string): string {
 export function clocksIn(text: string, isDeadline: boolean): Clock[] {
   const written = spaced(text);
   const plain = unaccented(written);
-  const patterns = isDeadline ? [...PATTERNS, ...BESIDE_A_DEADLINE] : PATTERNS;
+  // A browser takes milliseconds to learn all the patterns, and few texts need them.
+  const patterns = [...(NAMES_A_CLOCK.test(plain) ? PATTERNS : []), ...(isDeadline ? BESIDE_A_DEADLINE : [])];
   const found: Clock[] = [];
   let read = 0;
   for (const { index: start } of plain.matchAll(/(?<![a-z0-9])[a-z0-9(]/gi)) {

@@ -61,6 +61,8 @@ const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
 /** A text without one of these tells nothing in the ways below. */
 const MEANT = /[:–—-]|avant|jusqu|plus tard|pour le/i;
+/** How each label of a deadline begins. */
+const DEADLINE_LIKE = /^(?:date|limite|delai|remise|cloture)/;
 /** Matches any of the labels; tested on every text of the page. */
 const ANY_LABEL = new RegExp(LABELS.map(({ words }) => words.source).join("|"));
 
@@ -92,7 +94,7 @@ export const consultationSources = ({ portal, url }: Known): Sources => ({
 });
 
 /** Texts between two places where the reading may wait. */
-const STRIDE = 32;
+const STRIDE = 8;
 
 /** The same, as work that may wait. */
 export function* consultationSteps(page: Document, { portal, url }: Known): Steps<Consultation | null> {
@@ -179,7 +181,7 @@ function labelOf(text: string): Label | null {
     .replace(/[\s:*]+$/, "");
   if (ANY_LABEL.test(folded)) return LABELS.find(({ words }) => words.test(folded)) ?? null;
   // « Date limite de remise des plis (heure de Paris) »
-  const [clock] = CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
+  const [clock] = DEADLINE_LIKE.test(folded) && CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
   if (clock === undefined || !/^[\s:*)\]]*$/.test(folded.slice(clock.end))) return null;
   const before = folded.slice(0, clock.start).replace(/[\s:*,([-]+$/, "");
   return LABELS.find(({ part, words }) => part === "dateLimite" && words.test(before)) ?? null;
