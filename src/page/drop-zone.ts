@@ -8,6 +8,6 @@ export const LIKE_A_DROP_ZONE = "[class*=drop i], [id*=drop i], [class*=depot i]
 
 const ZONES = new Set(["div", "section", "label"]);
 
-export function isNamedDropZone(element: Element, localName = localNameOf(element)): boolean {
-  return ZONES.has(localName) && NAMES.test(`${classesOf(element)} ${idOf(element)}`);
+export function isNamedDropZone(element: Element, localName = localNameOf(element), classes = classesOf(element)): boolean {
+  return ZONES.has(localName) && NAMES.test(`${classes} ${idOf(element)}`);
 }

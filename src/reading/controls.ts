@@ -4,6 +4,7 @@ import type { ControlType } from "../domain/page-reading.ts";
 import {
   bodyOf,
   childrenOf,
+  classesOf,
   DEEPEST,
   firstElementOf,
   hasAttributes,
@@ -111,8 +112,9 @@ class Walk implements Inventory {
       return;
     }
     if (LEAVES.has(name)) return;
-    if (isMarked && isDropZone(element, name)) this.zones.push({ element, headings: this.#trail.above(element), hosts });
-    const opened = isMarked || isTitleName(name) ? this.#trail.enter(element, name) : false;
+    const classes = isMarked ? classesOf(element) : "";
+    if (isMarked && isDropZone(element, name, classes)) this.zones.push({ element, headings: this.#trail.above(element), hosts });
+    const opened = isMarked || isTitleName(name) ? this.#trail.enter(element, name, classes) : false;
     const next = firstElementOf(element);
     if (opened || next !== null) this.#levels.push({ element: opened ? element : null, hosts, depth, next });
     if (!HOSTS.has(name) && !name.includes("-")) return;
@@ -161,8 +163,8 @@ const HOSTS = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h
 /** Elements in which there is nothing to read. */
 const LEAVES = new Set(["script", "style", "template", "svg", "noscript"]);
 
-function isDropZone(element: Element, localName: string): boolean {
-  if (!isNamedDropZone(element, localName)) return false;
+function isDropZone(element: Element, localName: string, classes: string): boolean {
+  if (!isNamedDropZone(element, localName, classes)) return false;
   const text = readable(textOf(element));
   return text.length < 300 && /\b(d[ée]pos|gliss|drop|drag)/i.test(text);
 }

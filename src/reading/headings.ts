@@ -57,9 +57,9 @@ export class HeadingTrail {
    * To be called on each element before its children, but those without a mark whose name is no title's. True when it is a group that names
    * itself: it must be left later.
    */
-  enter(element: Element, localName: string): boolean {
+  enter(element: Element, localName: string, classes: string): boolean {
     const role = attributeOf(element, "role");
-    const heading = headingOf(element, localName, role);
+    const heading = headingOf(element, localName, role, classes);
     if (heading !== null) this.#hold(heading, null);
     const name = groupNameOf(element, localName, role);
     if (name === null) return false;
@@ -114,12 +114,13 @@ function isBoldName(localName: string): boolean {
 /** True while the element is there and says the same title. */
 export function stillSays({ element, text }: Heading): boolean {
   const [name, role] = [localNameOf(element), attributeOf(element, "role")];
-  return isConnected(element) && (headingOf(element, name, role)?.text === text || groupNameOf(element, name, role) === text);
+  if (!isConnected(element)) return false;
+  return headingOf(element, name, role, classesOf(element))?.text === text || groupNameOf(element, name, role) === text;
 }
 
-/** The element as a title, or `null`. Its name and its role are told: each walk of a page asks them of each element once. */
-function headingOf(element: Element, localName: string, role: string | null): Heading | null {
-  const level = levelOf(element, localName, role);
+/** The element as a title, or `null`. Its name, role and classes are told: each walk of a page asks them of each element once. */
+function headingOf(element: Element, localName: string, role: string | null, classes: string): Heading | null {
+  const level = levelOf(element, localName, role, classes);
   if (level === null) return null;
   const text = readable(titleText(element));
   if (text.length < 2 || text.length > LONGEST) return null;
@@ -147,22 +148,21 @@ const TITLES: ReadonlyMap<string, number> = new Map([
 /** Elements that are no title of others, whatever they look like. */
 const NO_TITLES = new Set(["label", "option", "button", "a", "body"]);
 
-function levelOf(element: Element, localName: string, role: string | null): number | null {
+function levelOf(element: Element, localName: string, role: string | null, classes: string): number | null {
   const level = TITLES.get(localName);
   if (level !== undefined) return level;
   if (role === "heading") return Number(attributeOf(element, "aria-level") ?? 6) || 6;
-  if (localName === "button" && ACCORDION.test(classesOf(element))) return 6.6;
+  if (localName === "button" && ACCORDION.test(classes)) return 6.6;
   if (NO_TITLES.has(localName)) return null;
-  return isSectionRow(element, localName) ? 6.5 : levelByLook(element, localName);
+  return isSectionRow(element, localName) ? 6.5 : levelByLook(element, localName, classes);
 }
 
 /** Two sentences, or one that goes on at length: it explains, and names nothing that stands under it. */
 const PROSE = /\p{L}{3}\.\s+\p{Lu}|^(\S+\s+){9,}\S+\.$/u;
 
 /** A short text without a control in it that a class or bold letters set apart. */
-function levelByLook(element: Element, localName: string): number | null {
-  const className = classesOf(element);
-  const isTitled = isNamedTitle(localName) || (TITLE_CLASS.test(className) && !/label/i.test(className));
+function levelByLook(element: Element, localName: string, classes: string): number | null {
+  const isTitled = isNamedTitle(localName) || (TITLE_CLASS.test(classes) && !/label/i.test(classes));
   const isBold = isBoldName(localName);
   // Most bold words stand in a sentence: what is just beside them says so without the rest. Checks that walk the whole content come last.
   const isLine = isBold && !isInLine(element);
