@@ -1,6 +1,6 @@
 /** Reads the consultation from a page: the values beside known labels. A value given twice differently is left out. */
 
-import { clocksIn, spaced } from "../domain/clocks.ts";
+import { clocksIn } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
@@ -176,7 +176,8 @@ function clockBehind(value: Segment, after: Segment | undefined): string {
 
 function labelOf(text: string): Label | null {
   if (text.length > 90) return null;
-  const folded = unaccented(spaced(text))
+  // Its spaces are single already.
+  const folded = unaccented(text.normalize("NFC"))
     .toLowerCase()
     .replace(/[\s:*]+$/, "");
   if (ANY_LABEL.test(folded)) return LABELS.find(({ words }) => words.test(folded)) ?? null;

@@ -59,8 +59,7 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
   const segments: Segment[] = [];
   let run = "";
   const cut = (element: Element) => {
-    if (run === "") return;
-    const text = run.replace(/\s{2,}|[^\S ]/g, " ").trim();
+    const text = run.trim().replace(/\s{2,}|[^\S ]/g, " ");
     if (text !== "") segments.push({ text, element, control: false });
     run = "";
   };

@@ -103,8 +103,8 @@ export function standsAt(words: readonly string[], phrase: readonly string[], at
 
 /** A text as a person reads it: spaces folded. */
 export function readable(text: string | null | undefined): string {
-  // Most texts have but single spaces, which stay as they are.
-  return (text ?? "").replace(/\s{2,}|[^\S ]/g, " ").trim();
+  // Most texts have but single spaces, or nothing else than spaces.
+  return (text ?? "").trim().replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 /** Linking words, dropped on both sides of a comparison. */
