@@ -101,13 +101,15 @@ function* visibleSteps(element: Element): Steps<boolean> {
   if (!viewport.isShown || isInert(element)) return false;
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   if (!Element.prototype.checkVisibility.call(element, asked)) return false;
+  // All that is measured from here on is of one moment: a person may scroll in between.
+  yield;
   const box = boxOf(element);
   if (isNothing(box, LEAST_PX)) return false;
   const look = lookOf(element, view);
   if (drawsNothing(element, look.style)) return false;
   const left = leftOf(element, look, box, view);
   if (left === null || isNothing(left, LEAST_PX)) return false;
-  const points = pointsOn(left, viewport);
+  const points = pointsOn(left, viewportOf(view));
   return points === null || !(yield* coveredSteps(element, points, view));
 }
 

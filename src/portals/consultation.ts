@@ -61,10 +61,11 @@ const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
 /** A text without one of these tells nothing in the ways below. */
 const MEANT = /[:–—-]|avant|jusqu|plus tard|pour le/i;
-/** How each label of a deadline begins. */
-const DEADLINE_LIKE = /^(?:date|limite|delai|remise|cloture)/;
 /** Matches any of the labels; tested on every text of the page. */
 const ANY_LABEL = new RegExp(LABELS.map(({ words }) => words.source).join("|"));
+const DEADLINES = LABELS.filter(({ part }) => part === "dateLimite");
+/** Matches what begins as the label of a deadline. */
+const DEADLINE_LIKE = new RegExp(DEADLINES.map(({ words }) => words.source.replace(/\$$/, "")).join("|"));
 
 /** Longest text after a deadline that may name its clock, in characters. */
 const BEHIND = 60;
@@ -94,7 +95,7 @@ export const consultationSources = ({ portal, url }: Known): Sources => ({
 });
 
 /** Texts between two places where the reading may wait. */
-const STRIDE = 8;
+const STRIDE = 4;
 
 /** The same, as work that may wait. */
 export function* consultationSteps(page: Document, { portal, url }: Known): Steps<Consultation | null> {
@@ -185,7 +186,7 @@ function labelOf(text: string): Label | null {
   const [clock] = DEADLINE_LIKE.test(folded) && CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
   if (clock === undefined || !/^[\s:*)\]]*$/.test(folded.slice(clock.end))) return null;
   const before = folded.slice(0, clock.start).replace(/[\s:*,([-]+$/, "");
-  return LABELS.find(({ part, words }) => part === "dateLimite" && words.test(before)) ?? null;
+  return DEADLINES.find(({ words }) => words.test(before)) ?? null;
 }
 
 /** The values of a part, each once: those of plain labels, or else those of the others. */

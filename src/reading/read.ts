@@ -58,6 +58,8 @@ export function* readPage(document: Document, { portal, consultation, judge, mem
     controls.push(control);
     yield;
   }
+  const written = yield* known.of("sirets", () => siretsWritten(document), { attributes: [] });
+  yield;
   const page: PageReading = {
     detected: judgement.detected,
     kind: judgement.kind,
@@ -69,7 +71,7 @@ export function* readPage(document: Document, { portal, consultation, judge, mem
       found.flatMap(({ element }, at) =>
         element instanceof HTMLInputElement ? [{ value: element.value, party: judgement.controls[at]?.party }] : [],
       ),
-      yield* known.of("sirets", () => siretsWritten(document), { attributes: [] }),
+      written,
     ),
     consultation: consultation === undefined ? null : yield* consultation(),
   };
