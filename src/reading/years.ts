@@ -14,7 +14,7 @@ const LAST =
 const BEFORE_LAST =
   /\b(avant dernier|avant derniere|penultieme|precedent exercice|(exercice|annee) (precedente?|intermediaire)|(previous|prior|preceding)( (financial|fiscal))? year)\b|^(l[ea] )?(precedente?|intermediaire|previous)$/;
 const ANTEPENULTIMATE =
-  /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|two years (before|earlier)|year before last)\b/;
+  /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|two years (before|earlier)|year before last|avant avant derniere?)\b/;
 /** Told by the one before: "l'exercice d'avant", "celle d'avant", "The year before". */
 const AFTER_ANOTHER = /\b(celui|celle|exercice|annee|an)( de l annee)? d avant( (il|elle) etait de)?$|\byear before$/;
 
