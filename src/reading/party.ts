@@ -3,9 +3,12 @@ import { remembering, wordsOf } from "./words.ts";
 
 export type Party = "candidat" | "autre";
 
-/** Looked for in texts without accents or punctuation, in lower case. The first that matches wins. */
+/** Other parties of a procedure, looked for in texts without accents or punctuation, in lower case. */
+const ROLE_IN_PROCEDURE =
+  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite(?! (d|de|du|des|europeenne)\b)|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|sous ?traitees?|subcontractors?|co ?(traitant|contractant|exposant)s?|membres?( n)? ?\d|(deuxieme|seconde?|troisieme|quatrieme|cinquieme|[23]e(me)?) (membre|entreprise|operateur|entite|societe)|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|mis(e|es)? a (la |sa )?disposition|dont les (moyens|capacites)|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|donneurs? d ordres?|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir)\b/;
+/** Who deals with any company, and may be who answers: a customer of an insurer, the beneficiary of a grant. */
 const OTHER_PARTY =
-  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite(?! (d|de|du|des|europeenne)\b)|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|sous ?traitees?|subcontractors?|co ?(traitant|contractant|exposant)s?|membres?( n)? ?\d|(deuxieme|seconde?|troisieme|quatrieme|cinquieme|[23]e(me)?) (membre|entreprise|operateur|entite|societe)|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|mis(e|es)? a (la |sa )?disposition|dont les (moyens|capacites)|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami|si vous en avez|a qui vous confiez)\b/;
+  /\b(clients?|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami|si vous en avez|a qui vous confiez)\b/;
 /** A person of a public body, who buys: "Personne à contacter à la mairie", "Signataire pour la collectivité". */
 const OF_A_BODY =
   /\b((contact|interlocut\w+|correspondante?|referente?|personne|responsable)( \w+){0,4} (a|de)|signataires? pour) (la |l )?(mairie|metropole|commune|ville|region|departement|hopital|universite|syndicat|collectivite)\b/;
@@ -28,8 +31,14 @@ export function withoutTowards(text: string): string {
 
 /** @param plain words without accents or punctuation, in lower case */
 export function partyIn(plain: string): Party | undefined {
-  if ((OTHER_PARTY.test(plain) || OF_A_BODY.test(plain)) && !isCandidateToo(plain)) return "autre";
+  if ((ROLE_IN_PROCEDURE.test(plain) || OTHER_PARTY.test(plain) || OF_A_BODY.test(plain)) && !isCandidateToo(plain)) return "autre";
   return CANDIDATE.test(plain) ? "candidat" : undefined;
+}
+
+/** True for a text that names another party of a procedure: the buyer, a subcontractor, another member. */
+export function namesRole(text: string): boolean {
+  const plain = withoutTowards(text);
+  return ROLE_IN_PROCEDURE.test(plain) || OF_A_BODY.test(plain);
 }
 
 /** "Candidat ou mandataire du groupement", "à communiquer à l'acheteur par le candidat": the candidate, though another is named. */

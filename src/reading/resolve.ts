@@ -5,6 +5,7 @@ import type { Guess } from "./guess.ts";
 import { ADDRESS, BANK, isYearly, NEVER, ofYear, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { blockOf, Neighbourhood } from "./neighbourhood.ts";
+import { withOnlyOnes } from "./only-one.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { asField, OTHERS, type Resolved, refused } from "./resolved.ts";
 import { suits } from "./suits.ts";
@@ -32,6 +33,10 @@ export function* resolve(guesses: readonly Guess[]): Steps<Map<Guess, Resolved>>
   }
   withoutRepeats(guesses, resolved);
   withoutSecondCompany(guesses, resolved);
+  withOnlyOnes(guesses, resolved, (all) => {
+    const near = new Neighbourhood(all);
+    return new Map(all.map((guess) => [guess, resolvedOne(guess, near)]));
+  });
   return resolved;
 }
 

@@ -10,6 +10,8 @@ export interface Resolved {
   /** What it asks with its neighbours: a number told by its length, one box of several. */
   readonly asked?: Concept | null | undefined;
   readonly leave?: "otherParty" | undefined;
+  /** The title that gave it to somebody else, where nothing else of its sort is asked. */
+  readonly freedFrom?: string;
   /** Why nothing is to be written, or why another field than what its own words ask. */
   readonly why?: string | undefined;
 }

@@ -48,6 +48,7 @@ export function doubtsOf(one: Weighed, known: Known): Doubt[] {
   if (target === null || target === "password" || target === "declarationHonneur") return [];
   return [
     ...(known.isClear ? [] : [{ about: "page", text: "" } as const]),
+    ...(one.resolved.freedFrom === undefined ? [] : [{ about: "party", text: one.resolved.freedFrom } as const]),
     ...titleDoubts(one, known, target.startsWith("document.")),
     ...ownDoubts(one, target, known),
   ];
