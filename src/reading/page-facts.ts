@@ -49,6 +49,8 @@ export interface Facts {
   readonly isIdentified: boolean;
   readonly hasAddress: boolean;
   readonly isOnlyTax: boolean;
+  /** Nothing but what a title gave to somebody else. */
+  readonly isOnlyFreed: boolean;
   /** Names, e-mails and phones, or where somebody lives, on a page that names neither a candidature nor a company that one presents. */
   readonly isOnlyPersons: boolean;
   readonly isSworn: boolean;
@@ -79,6 +81,11 @@ export interface Facts {
   readonly against: readonly Objection[];
   readonly heading: string;
   readonly all: string;
+}
+
+function isOnlyFreed(counted: readonly Weighed[]): boolean {
+  const asked = counted.filter(({ resolved: { target } }) => target !== null && isFieldKey(target));
+  return asked.length > 0 && asked.every(({ resolved: { freedFrom } }) => freedFrom !== undefined);
 }
 
 const OF_PERSONS = /^(contact|dirigeant)/;
@@ -112,6 +119,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     named,
     isIdentified: company.some((target) => IDENTITY.has(target)),
     hasAddress: (["adresseLigne1", "codePostal", "commune"] as const).every((field) => targets.includes(field)),
+    isOnlyFreed: isOnlyFreed(counted),
     isOnlyTax:
       company.length > 0 &&
       company.every((target) => target === "tvaIntracommunautaire" || target === "raisonSociale") &&
@@ -150,6 +158,12 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     heading: said.heading,
     all: said.all,
   };
+}
+
+/** A number and two other facts are asked: a whole company, not the name of one that writes. */
+function isWholeCompany(counted: readonly Weighed[]): boolean {
+  const company = new Set(counted.flatMap(({ resolved: { target } }) => (target !== null && COMPANY.has(target) ? target : [])));
+  return company.size >= 3 && [...company].some((target) => IDENTITY.has(target));
 }
 
 /** A title says a word of ours besides these. */
@@ -232,15 +246,17 @@ function againstOn(
   named: readonly Target[],
 ): Facts["against"] {
   const { heading, over, kept } = said;
+  const isWhole = isWholeCompany(counted);
   const isOfMarket = named.some((target) => target.startsWith("document.attri"));
-  const found = AGAINST.flatMap(({ name, says, where, weighs, isBuyable = false }) => {
+  const found = AGAINST.flatMap(({ name, says, where, weighs, isBuyable = false, isOfCompanies = false }) => {
     const textOf = (from: Purpose) => (where === "title" ? from.heading.concat(" . ", from.over) : from.purpose);
     if (!says.test(textOf(said))) return [];
     // "Location de linge", where an act of engagement is to be joined.
     const isBought = isBuyable && (isOfMarket || (!says.test(textOf(kept)) && says.test(textOf(said.bought))));
     // Beside a form of ours there may well be a menu of alerts or a link to the help.
     const isBeside = isBought || (weighs === "beside" && !says.test(heading));
-    return { name, weight: isBeside || weighs === "doubt" ? PAGE.mild : PAGE.against, isBeside };
+    const weight = isBeside || weighs === "doubt" ? PAGE.mild : isOfCompanies && isWhole ? PAGE.elsewhere : PAGE.against;
+    return { name, weight, isBeside };
   });
   const others: [string, boolean][] = [
     ["a basket", counted.some(({ guess }) => guess.control.inShop)],

@@ -106,6 +106,8 @@ export interface Against {
   readonly where?: "title";
   /** `beside`: may stand beside a form of ours, unless the page's title says it · `doubt`: such a page may be ours, never for sure. */
   readonly weighs?: "beside" | "doubt";
+  /** A company presents itself there too, to another than a buyer: where all of it is asked, it is proposed. */
+  readonly isOfCompanies?: true;
   /** What it names may be bought: said of what a procedure is about, it is no objection to speak of. */
   readonly isBuyable?: true;
 }
@@ -127,7 +129,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a buyer's page",
-    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription|(offres?|plis?|candidatures?|reponses?) recue?s?|(fournisseurs?|candidats?|soumissionnaires?) (ayant|consultes?|interroges?))\b/,
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|saisir|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription|(offres?|plis?|candidatures?|reponses?) recue?s?|(fournisseurs?|candidats?|soumissionnaires?) (ayant|consultes?|interroges?))\b/,
   },
   {
     name: "a service",
@@ -145,6 +147,7 @@ export const AGAINST: readonly Against[] = [
     isBuyable: true,
     says: /\b(demande[rz]?|prendre|reserve[rz]?)( de| une| la| votre)* consultation (a|au|en|chez|avec)\b/,
     where: "title",
+    isOfCompanies: true,
   },
   {
     name: "a service to bidders",
@@ -169,29 +172,32 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a job",
     isBuyable: true,
-    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|devenir franchisee?|candidatures? (de|a la|en) franchise|lettre de motivation|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
+    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|devenir franchisee?|candidatures? (de|a la|en) franchise|lettre de motivation|(?<!taxe d )apprentissage|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
   },
   {
     name: "a membership",
     isBuyable: true,
     says: /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|taxe d apprentissage|mecenat|promesse de don|benevole|devenir membre)\b/,
     weighs: "beside",
+    isOfCompanies: true,
   },
   {
     name: "a permit",
     isBuyable: true,
     says: /\b(location|louer|(?<!\b(travaux|refection|renovation|rehabilitation|construction|extension|nettoyage|entretien|toiture|isolation)( \w+){0,6} )salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|demande de (raccordement|branchement)|terrasses?)\b/,
+    isOfCompanies: true,
   },
   {
     name: "an event",
     isBuyable: true,
     says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|rencontres?|colloque|seminaire|forum|creneau|reservation|inscription a la (formation|reunion|journee)|(inscrire|ajouter) (un|une|des) (salarie|stagiaire|participant|collaborateur|agent)e?s?|convention de formation)\b/,
     weighs: "beside",
+    isOfCompanies: true,
   },
   {
     name: "a search",
-    // "Institut de recherche d'Arvelle": a body's trade.
-    says: /\b((?<!\b(instituts?|centres?|organismes?|laboratoires?|unites?|agences?|ecoles?|etablissements?|ministere|fondation|delegation)( [a-z]+){1,4} )recherche (avancee|de|d)|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/,
+    // What sites list; "Recherche de fuites" is bought.
+    says: /\b(recherche (avancee|(d|de|des|du)( (l|la|le|les|un|une|votre))? (consultations?|marches?|avis|annonces?|appels?|offres?|attributions?|donnees|contrats?|dossiers?|documents?|entreprises?|societes?|etablissements?|organismes?|fournisseurs?|prestataires?|acheteurs?|tiers|clients?|partenaires?|professionnels|artisans|personnes?|logements?|emplois?|produits?|articles?|references?|lots?|siret|siren))|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/,
     weighs: "beside",
   },
   {

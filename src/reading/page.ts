@@ -47,6 +47,7 @@ const SIGNS: readonly Sign[] = [
       isIdentified && saysOurs === "no" && saysBuyer !== "plainly" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
   ],
   ["onlyPersons", ({ isOnlyPersons }) => isOnlyPersons],
+  ["onlyFreed", ({ isOnlyFreed }) => isOnlyFreed],
   ["onlyTax", ({ isOnlyTax }) => isOnlyTax],
   ["letter", ({ isLetter }) => isLetter],
 ];

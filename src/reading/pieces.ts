@@ -149,7 +149,7 @@ function phrases(): PiecePhrase[] {
 
 /** A slot that takes no piece of a candidature. */
 const NOT_OURS =
-  /\b(offres?|carbone|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
+  /\b(offres?|carbone|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|planches?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
 /** One slot for two documents of two administrations. */
 const BOTH_TAX_AND_SOCIAL =
   /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;

@@ -18,8 +18,10 @@ describe("a page", () => {
     "Fournisseurs › Zinguerie Lys › Modifier",
     "Tiers | Nouveau",
     "Saisir une offre reçue – Consultations internes",
+    "Agent › Saisir l'attribution du marché 26-12",
+    "Candidater à un apprentissage",
     "Consultation 26-04 : fournisseurs consultés",
-  ])("« %s » is a buyer's own tool", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
+  ])("« %s » is a buyer's own tool, or takes somebody on", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 
   test.each([
     "Candidature au prix des entreprises",
