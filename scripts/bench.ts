@@ -4,7 +4,7 @@
  * Run them on a machine that does nothing else.
  */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { type CurveOf, curvesOf, type MeasureFigures, pageOf, svgOf, tablesOf } from "./bench-report.ts";
@@ -92,8 +92,17 @@ async function measureAll(measures: readonly Measure[], args: readonly string[])
   return failed.length === 0 ? 0 : 1;
 }
 
+/** Makes the figures of the last whole run those of the docs. */
+function keep(): void {
+  if (existsSync(RESULTS)) cpSync(RESULTS, KEPT, { recursive: true });
+  else {
+    console.error("Rien à garder : lancez d'abord « npm run bench », qui mesure tout en une douzaine de minutes.");
+    process.exitCode = 2;
+  }
+}
+
 const [named, ...args] = process.argv.slice(2);
-if (named === "keep") cpSync(RESULTS, KEPT, { recursive: true });
+if (named === "keep") keep();
 else if (named !== undefined && !Object.hasOwn(MEASURES, named)) {
   console.error(`Usage : npm run bench [-- keep|${Object.keys(MEASURES).join("|")} [arguments]]`);
   process.exitCode = 2;
