@@ -97,6 +97,11 @@ export function isAttention(about: PreparedRemark["about"]): about is Attention 
   return Attention.options.some((one) => one === about);
 }
 
+/** The titles of the documents that the files do not hold. */
+export function titlesLeftOut(remarks: readonly PreparedRemark[]): string[] {
+  return remarks.flatMap(({ title, about }) => (isAttention(about) ? [] : [title]));
+}
+
 export const PreparedDossier = z.object({
   /** The situation's key for its company and consultation. */
   work: z.string(),

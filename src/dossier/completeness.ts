@@ -5,7 +5,7 @@
 import type { AskedNow } from "../domain/asked.ts";
 import type { SentPiece } from "../domain/kept-consultation.ts";
 import type { PieceKind } from "../domain/pieces.ts";
-import { isAttention, type PreparedRemark } from "../domain/prepared.ts";
+import { type PreparedRemark, titlesLeftOut } from "../domain/prepared.ts";
 import { type Day, validityOf } from "../domain/validity.ts";
 
 export type CompletenessCheck = { readonly level: "ok" | "warn" | "bad" | "unknown"; readonly source?: undefined } & (
@@ -53,9 +53,7 @@ export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
     ...(facts.isPicked ? [] : [{ about: "otherPieces", level: "warn" } as const]),
     ...empty.map(({ pageLabel }): CompletenessCheck => ({ about: "emptyPlace", level: "bad", fileName: pageLabel })),
     ...demands(facts, held),
-    ...remarks.flatMap(({ title, about }): CompletenessCheck[] =>
-      isAttention(about) ? [] : [{ about: "leftOut", level: "bad", fileName: title }],
-    ),
+    ...titlesLeftOut(remarks).map((fileName): CompletenessCheck => ({ about: "leftOut", level: "bad", fileName })),
     ...dead,
     ...dyingBetween(holds, on, awardOn),
     { about: "whole", level: depositedAt === null ? "unknown" : "warn", before: depositedAt },
@@ -67,6 +65,7 @@ const EMPTY: ReadonlySet<string> = new Set(["missing", "failed"]);
 /** What is asked and that the deposit would not hold: absent, expired on the judging day, or left beside the files. */
 function demands({ asked, places, remarks }: CompletenessFacts, held: ReadonlySet<PieceKind>): CompletenessCheck[] {
   const given = new Set([...held, ...places.filter(({ status }) => !EMPTY.has(status)).map(({ kind }) => kind)]);
+  const told = new Set(titlesLeftOut(remarks));
   const open = asked.filter((one) => !held.has(one.kind) && (one.has === "nothing" || !held.has(one.by)));
   const missing = open.filter(({ has }) => has === "nothing").map(({ kind }) => kind);
   const outside = open.filter(
@@ -74,7 +73,7 @@ function demands({ asked, places, remarks }: CompletenessFacts, held: ReadonlySe
       one.has === "piece" &&
       ![one.kind, one.by, ...one.forms].some((kind) => given.has(kind)) &&
       // Told already, with the reason.
-      !remarks.some(({ title, about }) => title === one.title && !isAttention(about)),
+      !told.has(one.title),
   );
   return [
     ...(missing.length === 0 ? [] : [{ about: "askedMissing", level: "warn", kinds: missing } as const]),

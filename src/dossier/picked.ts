@@ -1,7 +1,7 @@
 /** Whether a prepared dossier still holds what the person picks. Pure. */
 import type { DossierPiece } from "../domain/dossier.ts";
 import type { SentPiece } from "../domain/kept-consultation.ts";
-import { isAttention, type PreparedDossier } from "../domain/prepared.ts";
+import { type PreparedDossier, titlesLeftOut } from "../domain/prepared.ts";
 import { isMembers } from "./packets.ts";
 
 /** @returns true where what it holds is not known: an earlier version did not note it */
@@ -12,7 +12,7 @@ export function isOfPicked({ at, holds, remarks }: PreparedDossier, picked: read
   const own = picked.filter((piece) => !isMembers(piece));
   const inside = new Set(holds.map(nameOf));
   const wanted = new Set(own.map(nameOf));
-  const leftOut = new Set(remarks.flatMap(({ title, about }) => (isAttention(about) ? [] : [title])));
+  const leftOut = new Set(titlesLeftOut(remarks));
   return own.every((piece) => inside.has(nameOf(piece)) || leftOut.has(piece.title)) && [...inside].every((name) => wanted.has(name));
 }
 
