@@ -31,13 +31,16 @@ export function withoutTowards(text: string): string {
 
 /** @param plain words without accents or punctuation, in lower case */
 export function partyIn(plain: string): Party | undefined {
-  if ((ROLE_IN_PROCEDURE.test(plain) || OTHER_PARTY.test(plain) || OF_A_BODY.test(plain)) && !isCandidateToo(plain)) return "autre";
+  if ((isRole(plain) || OTHER_PARTY.test(plain)) && !isCandidateToo(plain)) return "autre";
   return CANDIDATE.test(plain) ? "candidat" : undefined;
 }
 
 /** True for a text that names another party of a procedure: the buyer, a subcontractor, another member. */
 export function namesRole(text: string): boolean {
-  const plain = withoutTowards(text);
+  return isRole(withoutTowards(text));
+}
+
+function isRole(plain: string): boolean {
   return ROLE_IN_PROCEDURE.test(plain) || OF_A_BODY.test(plain);
 }
 
