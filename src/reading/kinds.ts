@@ -6,6 +6,14 @@ const keysWhere = (holds: (row: FieldDefinition, key: FieldKey) => boolean): Rea
   new Set(FIELD_KEYS.filter((key) => holds(fieldOf(key), key)));
 
 export const typeOf = (key: FieldKey): FieldType => fieldOf(key).type;
+/** What a field is about: its group, and whatever is asked of a person as one. */
+export type Sort = "person" | FieldGroup;
+export function sortOf(key: FieldKey): Sort {
+  // Listed with the contact, and the company's own.
+  if (key === "siteWeb") return "identite";
+  const group = fieldOf(key).group;
+  return group === "contact" || group === "representant" ? "person" : group;
+}
 export const groupOf = (key: FieldKey): FieldGroup => fieldOf(key).group;
 
 /** A number that alone says which company. */

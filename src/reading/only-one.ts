@@ -2,16 +2,14 @@
  * A page that asks for one company, one person or one address asks ours, perhaps: what only a title gave to somebody else is proposed, with that
  * title as the doubt. Where the page asks ours too, or a second one, or where the title names another party of the procedure, nothing is.
  */
-import { type FieldGroup, type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { isFieldKey } from "../domain/fields.ts";
 import type { Guess } from "./guess.ts";
-import { groupOf } from "./kinds.ts";
+import { type Sort, sortOf } from "./kinds.ts";
 import { titlesOfAll } from "./page-title.ts";
 import type { Sign } from "./parties.ts";
 import { namesRole } from "./party.ts";
 import type { Resolved } from "./resolved.ts";
 import type { Said, Topic } from "./titles.ts";
-
-type Sort = "person" | FieldGroup;
 
 /** Amounts and accounts stay with whom they are given to: the price of an offer is no turnover. */
 const SORTS: ReadonlySet<Sort | null> = new Set<Sort | null>(["identite", "adresse", "person"]);
@@ -48,8 +46,8 @@ export function withOnlyOnes(
   const freed = freedOf(guesses, (guess) => resolved.get(guess)?.target === null);
   if (freed.size === 0) return;
   const anew = again(guesses.map((guess) => freed.get(guess)?.guess ?? guess));
-  const sorts = new Map(guesses.map((guess) => [guess, sortOf(resolved.get(guess)) ?? sortOf(anew.get(freed.get(guess)?.guess ?? guess))]));
-  const own = new Set(guesses.map((guess) => sortOf(resolved.get(guess))));
+  const sorts = new Map(guesses.map((guess) => [guess, sortIn(resolved.get(guess)) ?? sortIn(anew.get(freed.get(guess)?.guess ?? guess))]));
+  const own = new Set(guesses.map((guess) => sortIn(resolved.get(guess))));
   const claims = [...freed].flatMap(([guess, one]): Claim[] => {
     const [found, sort] = [anew.get(one.guess), sorts.get(guess) ?? null];
     return found === undefined || sort === null || own.has(sort) || !SORTS.has(sort) ? [] : [{ guess, freed: one, found, sort }];
@@ -65,9 +63,11 @@ export function withOnlyOnes(
 }
 
 function freedOf(guesses: readonly Guess[], isLeft: (guess: Guess) => boolean): ReadonlyMap<Guess, Freed> {
+  const left = guesses.filter((guess) => isLeft(guess) && guess.over.some(isOfSomebodyElse));
+  if (left.length === 0) return new Map();
   const ofAll = titlesOfAll(guesses.map(({ control }) => control));
   return new Map(
-    guesses.filter(isLeft).flatMap((guess) => {
+    left.flatMap((guess) => {
       const { titles } = guess.control;
       const title = titles[guess.over.findIndex(isOfSomebodyElse)];
       const isKept = ({ text, topic }: Said, at: number) =>
@@ -92,15 +92,9 @@ function withoutTitles(guess: Guess): Guess {
   };
 }
 
-function sortOf(resolved: Resolved | undefined): Sort | null {
+function sortIn(resolved: Resolved | undefined): Sort | null {
   const target = resolved?.target ?? null;
-  return target !== null && isFieldKey(target) ? sortOfField(target) : null;
-}
-
-function sortOfField(field: FieldKey): Sort {
-  if (field === "siteWeb") return "identite";
-  const group = groupOf(field);
-  return group === "contact" || group === "representant" ? "person" : group;
+  return target !== null && isFieldKey(target) ? sortOf(target) : null;
 }
 
 /** A second company, a second person under one title: none of them is ours for sure. */

@@ -5,11 +5,11 @@
  */
 
 import type { Evidence } from "../domain/evidence.ts";
-import { type FieldGroup, type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Guess } from "./guess.ts";
-import { groupOf } from "./kinds.ts";
+import { type Sort, sortOf } from "./kinds.ts";
 import type { Said } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -18,7 +18,7 @@ import { wordsOf } from "./words.ts";
 const PERSONAL = /^(contact(Nom|Prenom|NomComplet|Civilite|Fonction)|dirigeant|signataire)/;
 
 /** What a field is about: a page that has one block of it has the candidate's. */
-type Subject = "person" | NonNullable<Guess["role"]> | "figures" | FieldGroup;
+type Subject = NonNullable<Guess["role"]> | "figures" | Sort;
 
 /** Any party has a name and an address: the title must say that they are those of the company that answers. */
 const OF_A_PARTY: ReadonlySet<Subject> = new Set<Subject>(["identite", "adresse"]);
@@ -77,10 +77,9 @@ function titleDoubts(one: Weighed, { pageTitles, subjects }: Known, isSlot: bool
 function subjectOf({ guess, resolved }: Weighed): Subject | null {
   const asked = resolved.target ?? resolved.asked ?? guess.concept;
   if (asked === null || asked === undefined || !isFieldKey(asked)) return null;
-  if (asked === "siteWeb") return "identite";
-  const group = groupOf(asked);
-  if (group === "contact" || group === "representant") return guess.role ?? "person";
-  return group === "economique" || group === "technique" ? "figures" : group;
+  const sort = sortOf(asked);
+  if (sort === "person") return guess.role ?? sort;
+  return sort === "economique" || sort === "technique" ? "figures" : sort;
 }
 
 /** A person whose role is not said may be any of them. */
