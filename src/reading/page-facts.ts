@@ -154,16 +154,15 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       /\b(structure|entreprise|societe|fiche commerciale|fournisseur|prestataire|candidat|soumissionnaire|operateur economique|company|supplier|personne morale)\b/.test(
         said.all,
       ),
-    against: againstOn(evidence, all, counted, said, named),
+    against: againstOn(evidence, all, counted, said, { named, company }),
     heading: said.heading,
     all: said.all,
   };
 }
 
 /** A number and two other facts are asked: a whole company, not the name of one that writes. */
-function isWholeCompany(counted: readonly Weighed[]): boolean {
-  const company = new Set(counted.flatMap(({ resolved: { target } }) => (target !== null && COMPANY.has(target) ? target : [])));
-  return company.size >= 3 && [...company].some((target) => IDENTITY.has(target));
+function isWholeCompany(company: readonly Target[]): boolean {
+  return company.length >= 3 && company.some((target) => IDENTITY.has(target));
 }
 
 /** A title says a word of ours besides these. */
@@ -243,10 +242,10 @@ function againstOn(
   all: readonly Weighed[],
   counted: readonly Weighed[],
   said: PageWords,
-  named: readonly Target[],
+  { named, company }: Pick<Facts, "named" | "company">,
 ): Facts["against"] {
   const { heading, over, kept } = said;
-  const isWhole = isWholeCompany(counted);
+  const isWhole = isWholeCompany(company);
   const isOfMarket = named.some((target) => target.startsWith("document.attri"));
   const found = AGAINST.flatMap(({ name, says, where, weighs, isBuyable = false, isOfCompanies = false }) => {
     const textOf = (from: Purpose) => (where === "title" ? from.heading.concat(" . ", from.over) : from.purpose);
