@@ -6,11 +6,12 @@ import { HOSTS, startBrowser } from "../test/e2e/browser.ts";
 import { DEMO_SIRET } from "../test/e2e/job.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
 import { startPortal } from "../test/portals/server.ts";
-import { clearPeaks, peakNow, seconds } from "./renderers.ts";
+import { clearPeaks, peakNow } from "./renderers.ts";
 
 const HEAP = "max-old-space-size=512";
 const PATIENCE_MS = 120_000;
 const ROUNDS = 3;
+const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
 export async function measureInChromium(archive: Uint8Array): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-dce-"));
@@ -28,6 +29,10 @@ export async function measureInChromium(archive: Uint8Array): Promise<void> {
     const asked = dossier.locator(".consultation-asked");
     await asked.locator("input[type=file]").waitFor({ state: "attached" });
     await dossier.getByText(/sources sur \d+ ont répondu/).waitFor({ state: "detached" });
+    console.log(
+      "| dans Chromium, tour | premiers résultats (s) | tout lu (s) | image la plus tardive (ms) | mémoire avant (Mo) | au plus (Mo) |",
+    );
+    console.log("| --- | --- | --- | --- | --- | --- |");
     for (let round = 1; round <= ROUNDS; round++) {
       // A browser fires no event when the same file is chosen twice.
       const path = join(folder, `consultation-${round}.zip`);
@@ -53,9 +58,8 @@ export async function measureInChromium(archive: Uint8Array): Promise<void> {
       await asked.getByRole("button", { name: "Arrêter la lecture" }).waitFor({ state: "detached", timeout: PATIENCE_MS });
       const all = performance.now();
       const longest = await dossier.evaluate(() => (window as unknown as { longest: number }).longest);
-      console.log(
-        `Chromium, tour ${round} : premiers résultats en ${seconds(first - started)}, tout en ${seconds(all - started)} ; image la plus tardive ${Math.round(longest)} ms ; mémoire ${before} Mo avant, ${peakNow(HEAP)} Mo au plus`,
-      );
+      const cells = [round, inSeconds(first - started), inSeconds(all - started), Math.round(longest), before, peakNow(HEAP)];
+      console.log(`| ${cells.join(" | ")} |`);
       await asked.getByRole("button", { name: "Oublier cette lecture" }).click();
       await asked.locator(".asked-results").waitFor({ state: "detached" });
     }

@@ -57,14 +57,11 @@ for await (const read of eachRead([file], pagesOf)) {
   resident = Math.max(resident, process.memoryUsage().rss);
 }
 if (first === 0) throw new Error(`The règlement was not found: ${files.join(", ")}`);
-console.log(
-  JSON.stringify({
-    size: Math.round(file.size / MEGABYTE),
-    files,
-    firstMs: first,
-    allMs: since(),
-    beforeMb: Math.round(before / MEGABYTE),
-    mostMb: Math.round(resident / MEGABYTE),
-  }),
-);
+const inSeconds = (ms: number) => (ms / 1000).toFixed(1);
+console.log(`${files.join(", ")}
+
+| dans Node, archive (Mo) | règlement lu (s) | tout lu (s) | mémoire avant (Mo) | au plus (Mo) |
+| --- | --- | --- | --- | --- |
+| ${Math.round(file.size / MEGABYTE)} | ${inSeconds(first)} | ${inSeconds(since())} | ${Math.round(before / MEGABYTE)} | ${Math.round(resident / MEGABYTE)} |
+`);
 await measureInChromium(archive);

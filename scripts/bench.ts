@@ -83,8 +83,11 @@ async function measureAll(measures: readonly Measure[], args: readonly string[])
     const { status, printed } = await run(measure, args);
     const seconds = (performance.now() - began) / 1000;
     console.log(`── ${title} : ${status === 0 ? "réussi" : `échec (${status})`} en ${seconds.toFixed(0)} s`);
-    if (status !== 0) failed.push(title);
-    figures.push({ measure, title, seconds, tables: tablesOf(printed) });
+    const tables = tablesOf(printed);
+    const empty = !tables.some(({ rows }) => rows.length > 0);
+    if (status === 0 && empty) console.error(`${title} : aucun chiffre n'a été écrit.`);
+    if (status !== 0 || empty) failed.push(title);
+    figures.push({ measure, title, seconds, tables });
   }
   if (measures.length > 1) write(figures);
   // A measure that fails does not hide the figures of the others.
