@@ -1,7 +1,7 @@
 /**
  * One of the processes of the load figures, said by its first argument: the simulator, the proxy in front of it, or a bare
- * pass-through to compare with. Says its address on its first line, on each line it receives its memory (MB) and the processor's time that
- * it took (ms).
+ * pass-through to compare with. Says its address on its first line, on each line it receives its memory (MB), the processor's time that
+ * it took (ms) and, under `--expose-gc`, what it still holds (MB) once the rest was collected.
  */
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -39,10 +39,16 @@ if (role === "pass-through") {
   say(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}
+
 function say(url: string): void {
   console.log(url);
   createInterface({ input: process.stdin }).on("line", () => {
     const { user, system } = process.cpuUsage();
-    console.log(`${Math.round(process.memoryUsage().rss / 1024 / 1024)} ${Math.round((user + system) / 1000)}`);
+    const resident = megabytes(process.memoryUsage().rss);
+    globalThis.gc?.();
+    console.log([resident, Math.round((user + system) / 1000), megabytes(process.memoryUsage().heapUsed)].join(" "));
   });
 }

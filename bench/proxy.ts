@@ -29,8 +29,8 @@ interface Running {
   readonly lines: AsyncIterator<string>;
 }
 
-async function start(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, ["bench/proxy-process.ts", ...args], { stdio: ["pipe", "pipe", "inherit"] });
+async function start(args: readonly string[], flags: readonly string[] = []): Promise<Running> {
+  const child = spawn(process.execPath, [...flags, "bench/proxy-process.ts", ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const reader: Interface = createInterface({ input: child.stdout });
   const lines = reader[Symbol.asyncIterator]();
   const { value } = await lines.next();
@@ -119,14 +119,16 @@ interface Cost {
   readonly memory: number;
   /** Processor milliseconds since the process started. */
   readonly processor: number;
+  /** Megabytes of its heap: what it holds after a collection, in a process that may ask for one. */
+  readonly held: number;
 }
 
 async function costOf({ child, lines }: Running): Promise<Cost> {
   child.stdin?.write("\n");
-  const [memory = 0, processor = 0] = String((await lines.next()).value)
+  const [memory = 0, processor = 0, held = 0] = String((await lines.next()).value)
     .split(" ")
     .map(Number);
-  return { memory, processor };
+  return { memory, processor, held };
 }
 
 /** Puts one load on one process. @returns its row, and how many requests a second it answered */
@@ -160,23 +162,28 @@ async function compare(proxy: Running, passThrough: Running): Promise<number> {
   return failed;
 }
 
-/** Replays the requests of an hour, fast and one after the other: memory must not grow with their number. */
+/**
+ * Replays the requests of an hour, fast and one after the other: what is held must not grow with their number. The process's memory grows
+ * until the engine finds a collection worth it.
+ */
 async function replayHour(proxy: Running): Promise<number> {
-  console.log("\n| demandes servies | mémoire (Mo) |\n|---|---|");
+  console.log("\n| demandes servies | mémoire (Mo) | tenus après ramassage (Mo) |\n|---|---|---|");
   let [served, failed] = [0, 0];
   while (served < HOUR_REQUESTS) {
     const { requests, errors } = await load(proxy.url, throughProxy, AT_ONCE_IN_HOUR);
     served += requests;
     failed += errors;
-    if (served % (HOUR_REQUESTS / 12) < requests) console.log(`| ${served} | ${(await costOf(proxy)).memory} |`);
+    if (served % (HOUR_REQUESTS / 12) >= requests) continue;
+    const { memory, held } = await costOf(proxy);
+    console.log(`| ${served} | ${memory} | ${held} |`);
   }
   return failed;
 }
 
-const simulator = await start("simulator", "", String(LATENCY_MS));
-const passThrough = await start("pass-through", simulator.url);
-const proxy = await start("proxy", simulator.url);
-const hourly = await start("proxy", simulator.url, "0", "15");
+const simulator = await start(["simulator", "", String(LATENCY_MS)]);
+const passThrough = await start(["pass-through", simulator.url]);
+const proxy = await start(["proxy", simulator.url]);
+const hourly = await start(["proxy", simulator.url, "0", "15"], ["--expose-gc"]);
 try {
   console.log(`${cpus().length} cœurs, Node ${process.version}, simulateur à ${LATENCY_MS} ms, ${ASKED.length} sources par collecte`);
   const failed = (await compare(proxy, passThrough)) + (await replayHour(hourly));

@@ -36,7 +36,13 @@ const CURVES: readonly CurveOf[] = [
     y: ["à chaud", "libellés et bloc, à chaud"],
   },
   { file: "fusion", title: "Fusion (secondes de processeur, par Mo)", measure: "documents", x: "Mo", y: ["processeur (s)"], by: "outil" },
-  { file: "memoire", title: "Proxy : mémoire au fil des demandes (Mo)", measure: "proxy", x: "demandes servies", y: ["mémoire (Mo)"] },
+  {
+    file: "memoire",
+    title: "Proxy : mémoire au fil des demandes (Mo)",
+    measure: "proxy",
+    x: "demandes servies",
+    y: ["mémoire (Mo)", "tenus après ramassage (Mo)"],
+  },
 ];
 
 const RESULTS = join(ROOT, "bench-results");
