@@ -159,7 +159,7 @@ function Composing({
   );
   // A summary that is out of date is left out.
   const picked = wanted.filter(({ id }) => id !== stale?.key);
-  const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
+  const limits = limitsOf(portal?.limits ?? {}, situation.slots, situation.page?.consultation?.depositSize, parisDay(now));
   const fileBytes = limits.fileBytes?.value;
   const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));
   const checks = preflight({ files, limits, deadline: situation.page?.consultation?.dateLimite, now, rate });

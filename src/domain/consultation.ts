@@ -28,6 +28,8 @@ export const Consultation = z.object({
   /** Never beside `dateLimite`. */
   doubt: DeadlineDoubt.optional(),
   lots: z.array(z.object({ numero: z.string(), intitule: z.string().optional() })).optional(),
+  /** The most that the whole deposit may weigh, with the page's sentence. */
+  depositSize: z.object({ bytes: z.number().positive(), said: z.string() }).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 

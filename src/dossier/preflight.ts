@@ -4,6 +4,7 @@
  */
 import type { DepositLimits, Sourced } from "../domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../domain/prepared.ts";
+import type { MaxSize } from "../domain/slot-limits.ts";
 import type { CompletenessCheck } from "./completeness.ts";
 
 /** The rate used to estimate the upload: typed by the person, measured to the proxy, or assumed. */
@@ -35,22 +36,26 @@ export interface PreflightFacts {
 }
 
 /**
- * The portal's limits, unless the page gives others: a limit beside the dossier's upload slot is more reliable than a table.
+ * The portal's limits, unless the page gives others: what it writes of its deposit or beside the dossier's upload slot is more reliable
+ * than a table.
  * @param slots those of the page; only those for the whole dossier count
+ * @param deposit what the page says of the whole deposit
  * @param today "2026-05-31"
  */
 export function limitsOf(
   portal: DepositLimits,
-  slots: readonly {
-    readonly made: "pdf" | "zip" | null;
-    readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined;
-  }[],
+  slots: readonly { readonly made: "pdf" | "zip" | null; readonly maxSize?: MaxSize | undefined }[],
+  deposit: MaxSize | undefined,
   today: string,
 ): DepositLimits {
   const said = slots.flatMap(({ made, maxSize }) => (made !== null && maxSize !== undefined ? [maxSize] : []));
   const [least] = said.toSorted((a, b) => a.bytes - b.bytes);
-  if (least === undefined) return portal;
-  return { ...portal, fileBytes: { value: least.bytes, source: `« ${least.said} »`, readOn: today, confidence: "high" } };
+  const quoted = ({ bytes, said: text }: MaxSize) => ({ value: bytes, source: `« ${text} »`, readOn: today, confidence: "high" }) as const;
+  return {
+    ...portal,
+    ...(least !== undefined && { fileBytes: quoted(least) }),
+    ...(deposit !== undefined && { totalBytes: quoted(deposit) }),
+  };
 }
 
 type Level = "ok" | "warn" | "bad" | "unknown";

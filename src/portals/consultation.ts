@@ -4,6 +4,7 @@ import { clocksIn } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
+import { depositSizeSaid } from "../domain/slot-limits.ts";
 import { bodyOf, contains, documentOf, parentElementOf } from "../page/dom.ts";
 import type { Sources } from "../page/memory.ts";
 import { finish, type Steps } from "../page/slices.ts";
@@ -118,6 +119,7 @@ export function* consultationSteps(page: Document, { portal, url }: Known): Step
   const buyer = only(buyers);
   const sirets = buyerSirets(told);
   const lots = lotsIn(told);
+  const depositSize = depositSizeSaid(segments.map(({ text }) => text));
   const parts = {
     ...(reference[0] !== undefined && { reference: reference[0] }),
     ...(objet !== undefined && { objet }),
@@ -125,6 +127,7 @@ export function* consultationSteps(page: Document, { portal, url }: Known): Step
     ...(sirets.length === 1 && { acheteurSiret: sirets.join("") }),
     ...deadline,
     ...(lots.length > 0 && { lots }),
+    ...(depositSize !== null && { depositSize }),
     ...portal?.consultation?.(page),
   };
   const known = [parts.reference, parts.objet, parts.dateLimite ?? parts.doubt].filter((part) => part !== undefined).length;

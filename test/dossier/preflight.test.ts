@@ -114,13 +114,20 @@ test("a limit beside the dossier's upload slot wins over the portal's table, and
     made: whole ? ("pdf" as const) : null,
     maxSize: { bytes, said: `${bytes / 1e6} Mo max` },
   });
-  expect(limitsOf(table, [of(false, 1_000_000), { made: "zip" }], "2026-11-25")).toBe(table);
-  expect(limitsOf(table, [of(true, 20_000_000), of(true, 10_000_000)], "2026-11-25").fileBytes).toEqual({
+  expect(limitsOf(table, [of(false, 1_000_000), { made: "zip" }], undefined, "2026-11-25")).toEqual(table);
+  expect(limitsOf(table, [of(true, 20_000_000), of(true, 10_000_000)], undefined, "2026-11-25").fileBytes).toEqual({
     value: 10_000_000,
     source: "« 10 Mo max »",
     readOn: "2026-11-25",
     confidence: "high",
   });
+});
+
+test("what the page says of the whole deposit wins over the portal's table", () => {
+  const said = "Taille du pli : 200 Mo au plus.";
+  const limits = limitsOf(placeLimits, [], { bytes: 200_000_000, said }, "2026-11-25");
+  const heavy = [{ file: file({ size: 250_000_000 }), reopened: null }];
+  expect(about({ limits, files: heavy }, "total")).toMatchObject([{ level: "bad", limit: 200_000_000, source: { source: `« ${said} »` } }]);
 });
 
 describe("the verdict", () => {

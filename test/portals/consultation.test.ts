@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<string, object | null>> = {
     acheteurNom: "Syndicat des eaux du plateau de Lorve",
     acheteurSiret: "21990014900010",
     dateLimite: NOON,
+    depositSize: { bytes: 200_000_000, said: "Taille du pli : 200 Mo au plus." },
   },
   cadres: {
     reference: "ADB-26-204",
