@@ -3,6 +3,7 @@
 import { clocksIn } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
+import { present } from "../domain/present.ts";
 import { siretsIn } from "../domain/siret.ts";
 import { depositSizeSaid } from "../domain/slot-limits.ts";
 import { bodyOf, contains, documentOf, parentElementOf } from "../page/dom.ts";
@@ -115,19 +116,18 @@ export function* consultationSteps(page: Document, { portal, url }: Known): Step
   const sure = told.some(
     ({ label, text }) => label.plain && ["reference", "acheteurNom", "dateLimite"].includes(label.part) && text !== "",
   );
-  const objet = only(objets);
-  const buyer = only(buyers);
-  const sirets = buyerSirets(told);
-  const lots = lotsIn(told);
-  const depositSize = depositSizeSaid(segments.map(({ text }) => text));
   const parts = {
-    ...(reference[0] !== undefined && { reference: reference[0] }),
-    ...(objet !== undefined && { objet }),
-    ...(buyer !== undefined && { acheteurNom: buyer.replace(/\s*[(–—-]?\s*(?:n° )?siret\b.*$/i, "").trim() }),
-    ...(sirets.length === 1 && { acheteurSiret: sirets.join("") }),
+    ...present({
+      reference: reference[0],
+      objet: only(objets),
+      acheteurNom: only(buyers)
+        ?.replace(/\s*[(–—-]?\s*(?:n° )?siret\b.*$/i, "")
+        .trim(),
+      acheteurSiret: only(buyerSirets(told)),
+      lots: lotsIn(told),
+      depositSize: depositSizeSaid(segments.map(({ text }) => text)) ?? undefined,
+    }),
     ...deadline,
-    ...(lots.length > 0 && { lots }),
-    ...(depositSize !== null && { depositSize }),
     ...portal?.consultation?.(page),
   };
   const known = [parts.reference, parts.objet, parts.dateLimite ?? parts.doubt].filter((part) => part !== undefined).length;
@@ -229,7 +229,8 @@ function only(values: readonly string[]): string | undefined {
 
 const LOT = /^lot\s*(?:n°|n\.|no|numéro)?\s*(\d+[a-z]?)\b/i;
 
-function lotsIn(told: readonly Told[]): NonNullable<Consultation["lots"]> {
+/** `undefined` when none is told. */
+function lotsIn(told: readonly Told[]): Consultation["lots"] {
   const lots = new Map<string, { numero: string; intitule?: string }>();
   for (const text of wordsOf(told, "lots").flatMap((value) => value.split(/\s*;\s*/))) {
     const numero = LOT.exec(text)?.[1];
@@ -240,5 +241,5 @@ function lotsIn(told: readonly Told[]): NonNullable<Consultation["lots"]> {
     const isSaid = intitule !== "" && (!lots.has(numero) || lots.get(numero)?.intitule === intitule);
     lots.set(numero, { numero, ...(isSaid && { intitule }) });
   }
-  return [...lots.values()];
+  return lots.size === 0 ? undefined : [...lots.values()];
 }
