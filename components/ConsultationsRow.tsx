@@ -101,7 +101,7 @@ function didIn(events: readonly ConsultationEvent[], { consultations: words }: M
   const [met, filled, prepared, attached, deposited] = [last("met"), last("filled"), last("prepared"), last("attached"), last("deposited")];
   const files = new Set(events.filter(({ what }) => what === "attached").flatMap((event) => event.files.map(({ fileName }) => fileName)));
   const done: { text: string; tone: Tone }[] = [];
-  if (deposited !== undefined) done.push({ text: words.deposited(dayOf(deposited)), tone: "ok" });
+  if (deposited !== undefined) done.push({ text: words.deposited(dayOf(deposited), deposited.operation !== undefined), tone: "ok" });
   if (attached !== undefined) done.push({ text: words.attached(dayOf(attached), files.size), tone: "accent" });
   if (prepared !== undefined) done.push({ text: words.prepared(dayOf(prepared)), tone: "plain" });
   if (filled !== undefined) done.push({ text: words.filled(dayOf(filled), filled.fields ?? 0), tone: "plain" });

@@ -40,8 +40,9 @@ export const consultationsFr = {
   met: (day: string) => `vue le ${day}`,
   filled: (day: string, fields: number) => `${n(fields, "champ rempli", "champs remplis")} le ${day}`,
   prepared: (day: string) => `dossier préparé le ${day}`,
-  attached: (day: string, files: number) => `${n(files, "fichier joint", "fichiers joints")}, dernier le ${day}`,
-  deposited: (day: string) => `notée déposée par vous le ${day}`,
+  attached: (day: string, files: number) => (files === 1 ? `1 fichier joint le ${day}` : `${files} fichiers joints, le dernier le ${day}`),
+  deposited: (day: string, isProven: boolean) =>
+    isProven ? `déposée le ${day}, d'après son récépissé` : `déposée, noté par vous le ${day}`,
   deadAtDeadline: (pieces: string) => `Ne vaudra plus à la date limite : ${pieces}`,
   deadToday: (pieces: string) => `Ne vaut plus aujourd'hui : ${pieces}`,
   deadAtAward: (pieces: string) => `Ne vaudra plus à l'attribution, vers trois mois après : ${pieces}`,

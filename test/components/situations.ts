@@ -1150,7 +1150,10 @@ export const CONSULTATIONS: KeptConsultation[] = [
     acheteurNom: "Ville de Beauval",
     acheteurSiret: "21950057400019",
     dateLimite: "2026-10-09T12:00:00+02:00",
-    events: [did("attached", "2026-10-08", { files: SENT_FILES, pieces: SENT_PIECES }), did("deposited", "2026-10-08")],
+    events: [
+      did("attached", "2026-10-08", { files: SENT_FILES, pieces: SENT_PIECES }),
+      did("deposited", "2026-10-08", { operation: "receipt" }),
+    ],
     archived: false,
   },
   {
