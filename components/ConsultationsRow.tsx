@@ -6,7 +6,7 @@ import type { Award } from "../src/domain/award.ts";
 import type { ConsultationEvent, KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
-import { deadlineInWords, doubtedDayInWords, timeLeft } from "../src/i18n/format.ts";
+import { deadlineInWords, doubtedDayInWords, formatDeadline, timeLeft } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ListedPiece, ShownDossier } from "../src/messages/contract.ts";
 import { ConsultationAward } from "./ConsultationAward.tsx";
@@ -70,15 +70,23 @@ export function ConsultationRow(props: ConsultationRowProps) {
 
 const TONES = { over: "plain", hours: "bad", soon: "warn", calm: "plain" } as const;
 
-function Deadline({ consultation: { dateLimite, doubt }, now }: Pick<ConsultationRowProps, "consultation" | "now">) {
+function Deadline({ consultation: { dateLimite, deadlineBefore, doubt }, now }: Pick<ConsultationRowProps, "consultation" | "now">) {
   const { m, language } = useWords();
   if (dateLimite !== undefined) {
     const { urgency } = timeLeft(dateLimite, now, m);
+    const isMoved = deadlineBefore !== undefined && deadlineBefore !== dateLimite;
     return (
-      <p className={`limit tone-${TONES[urgency]}`}>
-        <Clock size={14} aria-hidden="true" />
-        <time dateTime={dateLimite}>{deadlineInWords(dateLimite, now, language, m)}</time>
-      </p>
+      <>
+        <p className={`limit tone-${TONES[urgency]}`}>
+          <Clock size={14} aria-hidden="true" />
+          <time dateTime={dateLimite}>{deadlineInWords(dateLimite, now, language, m)}</time>
+        </p>
+        {isMoved && (
+          <p className="about">
+            {m.consultations.moved(Date.parse(dateLimite) > Date.parse(deadlineBefore), formatDeadline(deadlineBefore, language))}
+          </p>
+        )}
+      </>
     );
   }
   if (doubt === undefined) return <p className="limit about">{m.consultations.noDeadline}</p>;

@@ -88,7 +88,9 @@ function withParts(known: KeptConsultation, told: Consultation): KeptConsultatio
   // A doubted hour stays doubted: a page that says less about its clock settles nothing.
   if (inDoubt !== undefined) return { ...rest, doubt: doubt ?? movedTo(inDoubt, dateLimite) };
   const limit = dateLimite ?? before;
-  return limit === undefined ? rest : { ...rest, dateLimite: limit };
+  if (limit === undefined) return rest;
+  const isMoved = before !== undefined && Date.parse(before) !== Date.parse(limit);
+  return { ...rest, dateLimite: limit, ...(isMoved && { deadlineBefore: before }) };
 }
 
 function partsIn({ reference, objet, acheteurNom, acheteurSiret, dateLimite, doubt, lots }: Consultation): number {

@@ -39,6 +39,8 @@ export const KeptConsultation = Consultation.extend({
   /** Oldest first. */
   events: z.array(ConsultationEvent),
   archived: z.boolean(),
+  /** The deadline that the page gave before the one it gives now. */
+  deadlineBefore: z.string().optional(),
   /** What came after the deposit, once the person said so. */
   award: Award.optional(),
 });

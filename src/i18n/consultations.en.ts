@@ -35,6 +35,7 @@ export const consultationsEn: ConsultationsWords = {
   hour: (hour: number, minute: number) => `${hour}:${String(minute).padStart(2, "0")}`,
   doubted: (when: string, day: string) => `${when}, ${day}: check the time on the page`,
   noDeadline: "deadline unknown",
+  moved: (isLater: boolean, before: string) => `${isLater ? "Postponed" : "Brought forward"}: the page said ${before}`,
 
   lots: (count: number) => n(count, "lot", "lots"),
   met: (day: string) => `seen on ${day}`,

@@ -35,6 +35,7 @@ export const consultationsFr = {
   hour: (hour: number, minute: number) => (minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, "0")}`),
   doubted: (when: string, day: string) => `${when}, ${day} : heure à vérifier sur la page`,
   noDeadline: "date limite inconnue",
+  moved: (isLater: boolean, before: string) => `${isLater ? "Reportée" : "Avancée"} : la page disait ${before}`,
 
   lots: (count: number) => n(count, "lot", "lots"),
   met: (day: string) => `vue le ${day}`,

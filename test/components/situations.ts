@@ -1103,6 +1103,7 @@ export const CONSULTATIONS: KeptConsultation[] = [
     acheteurNom: "Ville de Beauval",
     acheteurSiret: "21950057400019",
     dateLimite: "2026-11-27T12:00:00+01:00",
+    deadlineBefore: "2026-11-20T12:00:00+01:00",
     lots: [
       { numero: "1", intitule: "Couverture" },
       { numero: "2", intitule: "Zinguerie" },

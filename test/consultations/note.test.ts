@@ -31,6 +31,17 @@ describe("one consultation", () => {
     expect(KeptConsultation.parse(one)).toEqual(one);
   });
 
+  test("a deadline that the page moves is the new one, and the one before is kept; the same instant written otherwise moves nothing", () => {
+    const noon = "2026-12-04T12:00:00+01:00";
+    const later = "2026-12-11T12:00:00+01:00";
+    const kept = [some({ dateLimite: noon })];
+    expect(note(kept, { ...PAGE, dateLimite: "2026-12-04T11:00:00Z" })[0]?.deadlineBefore).toBeUndefined();
+    const [moved] = note(kept, { ...PAGE, dateLimite: later });
+    expect(moved).toMatchObject({ dateLimite: later, deadlineBefore: noon });
+    const [seen] = note(moved === undefined ? [] : [moved], { ...PAGE, dateLimite: later });
+    expect(seen).toMatchObject({ dateLimite: later, deadlineBefore: noon });
+  });
+
   test.each([
     ["the same reference written otherwise", { reference: "2026 trx-12" }],
     ["the same host with its other name", { url: "https://marches-publics.gouv.fr/autre/page" }],
