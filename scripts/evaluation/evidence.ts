@@ -42,10 +42,12 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         const page = await browser.newPage();
+        // Sent to the browser once, for every document that it will open.
+        await page.addInitScript({ content: `${gathering};globalThis.pliPretEvidence = pliPretEvidence` });
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
           const { slug, labels } = next;
           await openDrawn(page, site.url, slug);
-          const frames = await recordFrames(page, gathering, labels?.controls ?? []);
+          const frames = await recordFrames(page, labels?.controls ?? []);
           recorded.set(slug, { slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
         }
       }),
@@ -72,7 +74,7 @@ async function bundled(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "silent",
-    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "pliPretEvidence", fileName: "evidence" } },
+    build: { write: false, minify: true, lib: { entry, formats: ["iife"], name: "pliPretEvidence", fileName: "evidence" } },
   });
   const [result] = [built].flat();
   const chunk = result !== undefined && "output" in result ? result.output[0] : undefined;
@@ -80,7 +82,7 @@ async function bundled(): Promise<string> {
   return chunk.code;
 }
 
-async function recordFrames(page: Page, gathering: string, labels: readonly Label[]): Promise<RecordedPage["frames"]> {
+async function recordFrames(page: Page, labels: readonly Label[]): Promise<RecordedPage["frames"]> {
   const byFrame = new Map<Frame | null, Label[]>();
   for (const label of labels) {
     const frame = await frameOf(page, label);
@@ -90,8 +92,6 @@ async function recordFrames(page: Page, gathering: string, labels: readonly Labe
     page.frames().map(async (frame) => {
       const own = byFrame.get(frame) ?? [];
       const wanted = own.map(({ selector, shadow }) => ({ selector, shadow }));
-      // The same text in every page: the browser compiles it once.
-      await frame.evaluate(gathering);
       const { evidence, at, there } = (await frame.evaluate(`pliPretEvidence.record(${JSON.stringify(wanted)})`)) as {
         evidence: Evidence;
         at: number[];
