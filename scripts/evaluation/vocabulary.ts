@@ -71,10 +71,10 @@ function synonymsOf(concept: string): readonly string[] {
 }
 
 const ENGLISH = new Set(
-  `access account accounts activity address annual apartment area authorised bank bidder brand business capital category certificate city civil client code
-  commercial company confirm contact corporate country currency date decree designation details discount economic electronic email employees empowered enter
-  enterprise entity establishment extract file financial first form foreign forename founded function fax head headcount home homepage house id identification
-  incorporation insurance issue job last legal liability line location mail mailing manager medium mobile municipality name national number office operator order
+  `access account accounts activity address annual apartment area authorised bank bidder brand business capital category certificate chief city civil client code
+  commercial company confirm contact corporate country currency date decree designation details director discount economic electronic email employees empowered enter
+  enterprise entity establishment executive extract file financial first form foreign forename founded function fax head headcount home homepage house id identification
+  incorporation insurance issue job last legal liability line location mail mailing manager managing medium mobile municipality name national number office officer operator order
   organization organisation owner person phone physical place position postal postcode president price principal quantity record reference registered
   registration region repeat representative revenue role sector share sized size sme social staff state statement statements street subject suite supplier
   tax telefax tenderer ten territory title town trade trading type uk url user username vat verify web website work workforce year years zip zipcode`.split(

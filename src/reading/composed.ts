@@ -9,7 +9,7 @@ import { stemsOf } from "./words.ts";
 /** Words that stand for many others in the tables. */
 const KINDS: Readonly<Record<string, string>> = {
   COMPANY:
-    "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique social company organization supplier official officiel tenderer corporate business",
+    "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique social company organization supplier official officiel firm tenderer corporate business",
   PERSON:
     "contact personne responsable representant representative dirigeant gerant president mandataire signataire interlocuteur correspondant referent chef directeur pdg utilisateur usage naissance prenom votre family last first",
   PROOF: "preuve justificatif justificative document stockage coffre evidence",
@@ -21,17 +21,25 @@ const COMPOSED = `
 contactNom + marche fichier piece document label certificat certificateur projet chantier domaine banque assureur jeune > nothing
 adresseLigne1 contactEmail commune + livraison facturation execution chantier travaux > nothing
 contactCivilite + document > nothing
-contactNom + commercial commercialement usuel enseigne marque trading - PERSON > nomCommercial
+contactNom + commercial commercialement usuel enseigne marque trading - PERSON ~ usage > nomCommercial
 contactNom raisonSociale + abrege abreviation initiales > sigle
 contactNom + rue voie > adresseLigne1
 contactNom + greffe tribunal > rcsVille
 contactNom + ville > commune
+commune + tribunal > rcsVille
 contactNom + COMPANY - PERSON ~ personne > raisonSociale
 contactNomComplet + telephonique > contactTelephone
+contactNom contactNomComplet + morale > raisonSociale
 contactNomComplet + complet full identite & COMPANY - PERSON > raisonSociale
 dirigeantDateNaissance + COMPANY - PERSON ~ naissance > dateCreation
 raisonSociale + fonde cree constitue founded established > dateCreation
-raisonSociale + juridique & type forme statut regime nature structure > formeJuridique
+raisonSociale + juridique legal corporate & type forme form statut status regime nature structure - nom name denomination raison > formeJuridique
+raisonSociale + 9 & chiffre caractere digit > siren
+raisonSociale + 14 & chiffre caractere digit > siret
+nothing + assujetti & numero number > tvaIntracommunautaire
+nothing + existence > dateCreation
+nothing + objet & social > activitePrincipale
+raisonSociale + formation & numero declaration enregistrement agrement > nda
 raisonSociale + responsable - nom denomination raison > dirigeantNomComplet
 raisonSociale + rib compte & titulaire > ribTitulaire
 raisonSociale + registration & number no numero > siren
@@ -76,6 +84,7 @@ codeNaf: nomenclature insee rev activite
 codeNaf2025: nomenclature rev nouveau version
 commune: implantation poste lettre toutes cedex bourg village
 contactEmail: nouveau correspondance notification generique
+contactTelephone: daytime day journee
 contactFonction: service exerce they sign which
 dateCreation: demarrage jj mm aaaa fonde cree
 effectif: salarie employe personne permanent etp equivalent temps plein actuel tranche taille main oeuvre
@@ -84,27 +93,28 @@ formeJuridique: type regime entite
 formeJuridiqueCode: insee
 inscriptionRegistre: lieu ville
 preuvesUrl: consulter trouver obtenir accessible acceder acces lien electronique espace numerique piece WEB adresse disponible
-rcsVille: inscription competent rattachement enregistrement registered
+rcsVille: enregistre inscription competent rattachement enregistrement registered
 resultatNet: comptable net perte
 rna: w
 rneDateImmat: inscription enregistrement immatriculation registre commerce repertoire rcs premiere
 signataireHabilite: physique pouvoir autorise
+siret: insee
 siteWeb: corporate`;
 
 /** `thing: one of these words & one of those`, in any order, where no phrase is known. */
 const TOLD = `
 effectif: combien nombre effectif many & salarie employe employez collaborateur
-dateCreation: date annee year quand depuis established founded incorporated & creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe incorporated
+dateCreation: date annee year quand when depuis established founded incorporated & creation cree constitution established establishment debut fondation fonde ouverture demarrage commencement naissance existe incorporated
 rneDateImmat: date depuis quand & immatriculation immatricule inscription inscrit enregistrement & rcs registre repertoire commerce rne
 inscriptionRegistre: numero inscription immatriculation & registre rcs rm register
-rcsVille: lieu ville city greffe tribunal & register registered immatriculation immatricule inscription inscrit rcs registre enregistrement
+rcsVille: lieu ville city place greffe tribunal & register registered registration immatriculation immatricule inscription inscrit rcs registre enregistrement
 exerciceFinN1: date quand & cloture cloturez arrete bilan & bilan compte exercice comptable dernier
 raisonSociale: designation intitule appellation nom libelle & COMPANY
-nomCommercial: appellation designation enseigne & commercial marque
+nomCommercial: appellation designation enseigne name & commercial marque brand trade
 activitePrincipale: core line nature & business
 adresseComplement: building batiment entree immeuble residence & floor etage unit escalier porte appartement
 contactFonction: mandat emploi poste & exerce tenu occupe
-formeJuridique: type forme regime statut nature structure & juridique legal
+formeJuridique: type forme form regime statut nature structure & juridique legal corporate
 nda: numero declaration agrement enregistrement & dreets direccte formation
 rna: numero repertoire & association prefecture
 siren: unique & identification

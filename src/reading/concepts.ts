@@ -1,4 +1,5 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
+import { withoutClauses } from "./clauses.ts";
 import { composed, goesWith, toldTogether } from "./composed.ts";
 import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom, toldBy } from "./lexicon.ts";
@@ -115,14 +116,6 @@ const ELSE = stemsOf(`
   absence faute alerte newsletter abonnement
 `);
 
-/** "Enseigne (si différente de la raison sociale)": the thing compared with is not asked. */
-const UNLESS =
-  /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$|\s*\(s['’](?:il|elle) diff[eè]re.*$/i;
-
-/** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
-const ENUMERATOR =
-  /^\s*(?:(?:(?:question|rubrique|champ|[ée]l[ée]ment|pi[eè]ce|point)\s*)?(?:n[°º]\s*)?(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*(?:\s*(?:sur|\/)\s*\d+)?[.)]?|[A-Za-z])\s*[-–—·.):]\s+(?!\/)|\d+(?:\.\d+)+\s+)/i;
-
 /**
  * What a text asks; `null` when nothing in it is known. Text in brackets is help, unless it names an identifying number
  * ("Identifiant national (SIRET)"). For a bilingual label ("Street / Adresse"), the half that is plain.
@@ -132,7 +125,7 @@ export const understand: (written: string) => Understood | null = remembering(un
 function understandText(written: string): Understood | null {
   const example = exampleOf(written);
   if (example !== null) return example;
-  const text = withoutClauses(written);
+  const text = bareOf(written);
   const said = understandWords(wordsOf(text));
   const abbreviated = /\p{L}\./u.test(text) && (said === null || !isPlain(said)) ? understandWords(wordsOf(text), true) : null;
   const whole = abbreviated ?? said;
@@ -145,14 +138,6 @@ function understandText(written: string): Understood | null {
   return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
 }
 
-/** A clause that says what the thing is for, not what it is: "Courriel pour recevoir les notifications". */
-const PURPOSE =
-  /\s(?:pour|afin de|afin d['’]|permettant de|servant [aà]|utilis[ée]e? pour)\s*(?:recevoir|[eê]tre|vous|nous|les?|la|l['’]|cette|ce|toute?s?)\b.*$/i;
-/** Brackets that give its format or its content: "(with country code)", "(avec indicatif)". */
-const FORMAT =
-  /\((?:tel(?:le)?s? qu|avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl|identifiant de (?:connexion|compte)|(?:ce )?sera votre identifiant|sert d['’]identifiant|login)\b[^)]*\)/gi;
-/** "Nom de votre commercial" asks a person, "Nom commercial" a brand. */
-const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:*(]))/i;
 /**
  * What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier
  * exercice ?".
@@ -163,30 +148,10 @@ const QUESTION = stemsOf(`
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte travaille travaillez what which how many is are was the do does who can we did where
 `);
 
-/** Which year, told by another: what is asked stays the same. */
-const YEAR_TOLD =
-  /(?<=\S.*)(?<!\p{L})(?:exercice|ann[ée]e|an)\s+(?:clos\s+)?(?:l[ea]\s+)?(?:plus\s+(?:r[ée]cente?|ancienn?e?)|interm[ée]diaire|d['’]avant|pass[ée]e?|pr[ée]c[ée]dente?|[ée]coul[ée]e?)(?!\p{L})/giu;
-
-/** "Qui suivra le dossier ? (prénom, nom)": the brackets say what is asked of that person. */
-const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;
-
-/** The text without the number of its question, and without the clauses that change nothing of what is asked. */
-function withoutClauses(written: string): string {
-  const text = written
-    .replace(ENUMERATOR, "")
-    .replace(UNLESS, "")
-    .replace(FORMAT, " ")
-    .replace(/,\s*\p{L}+ compris(?:e|es)?\b/iu, " ")
-    .replace(YEAR_TOLD, " exercice ")
-    .replace(/\b(?:excl(?:uding|usive of)?|net of|before|hors)\.? (?:vat|tax(?:es)?|tva)\b/i, " ")
-    .replace(SALESMAN, "$1 interlocuteur")
-    .replace(/(?<!\p{L})n\.?[°º]/giu, " numero ")
-    .replace(/\b(rcs|r\.c\.s\.?|greffe|commerce) (?:de|[àa])\s*:?\s*$/i, "$1 ville");
-  const who = WHO.exec(text)?.[1];
-  if (who !== undefined) return who;
-  const head = text.replace(PURPOSE, "");
-  const said = wordsOf(head).length === 0 ? text : head;
-  return /\?\W*$/.test(text) ? withoutQuestion(said) : said;
+/** The text without what changes nothing of what it asks; of a question, what it names. */
+function bareOf(written: string): string {
+  const said = withoutClauses(written);
+  return /\?\W*$/.test(written) || /\?\W*$/.test(said) ? withoutQuestion(said) : said;
 }
 
 /** A question that asks one thing, without the words that make it a question. */
@@ -285,7 +250,7 @@ export function understandWords(all: readonly string[], cutShort = false): Under
  * word changes nothing of what is asked. Such a reading is only proposed.
  */
 export function toldIn(text: string): Concept | null {
-  const words = significant(wordsOf(withoutClauses(text)));
+  const words = significant(wordsOf(bareOf(text)));
   if (words.length === 0 || words.length > 6 || words.some((word) => ELSE.has(word))) return null;
   const together = toldTogether(words, (word) => NEUTRAL.has(word));
   if (together !== null) return together;

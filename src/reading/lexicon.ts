@@ -226,6 +226,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "chef d'entreprise",
     "pdg",
     "legal representative name",
+    "managing director",
+    "chief executive officer",
   ],
   signataireHabilite: [
     "nom du signataire",

@@ -5,7 +5,13 @@ import { wordsOf } from "./words.ts";
 
 /** What a verb asks; the first that holds decides. */
 const VERBS: readonly (readonly [RegExp, Concept])[] = [
+  [
+    /\bqui (suit|suivra|traite(ra)?|gere(ra)?|s occupe(ra)?|pilote(ra)?)\b.*\b(dossier|affaire|consultation|candidature|reponse|offre|marche)\b/,
+    "contactNomComplet",
+  ],
   [/\bqui (l |la |le |vous )?(dirige|gere|represente)\b|\bsoussignee?s?$/, "dirigeantNomComplet"],
+  [/\bwho\b.*\b(contact|call|write to|speak to)\b/, "contactNomComplet"],
+  [/\b(tpe|pme|micro entreprise)\b.*\beti\b/, "categorieEntreprise"],
   [/\bqui (signe|signera|signerait)\b/, "signataireHabilite"],
   [/\b(a quel numero|numero\b.*\b(joindre|appeler|contacter)|(joindre|appeler|telephoner) au|direct line)\b/, "contactTelephone"],
   [/\b((adresse|courriel|email|mail)\b.*\b(ecrire|contacter|joindre)|(m|nous|vous|lui) ecrire a?)\b/, "contactEmail"],
@@ -13,7 +19,7 @@ const VERBS: readonly (readonly [RegExp, Concept])[] = [
     /\b(qui|personnes? (que|qu|a|a qui)|a qui)\b.*\b(contacter|joindre|appeler|demander|ecrire|prevenir|adresser)\b|\b(je m|nous nous) appel\w+$/,
     "contactNomComplet",
   ],
-  [/\b(agis\w*|agit) (en|au) (qualite|titre|tant)\b/, "contactFonction"],
+  [/\b(agis\w*|agit) (en|au) (qualite|titre|tant)\b|\ben quelle qualite\b/, "contactFonction"],
   [/\bou (se trouve|se situe|est situe) (votre|le|la) ?siege\b|\bsiege( social)? (est|se (trouve|situe))\b/, "adresseSiege"],
   [
     /\bque? (fai(t|tes)|vend(ez)?) (t )?(vous|elle|il|votre|l|la)\b|\bce (que vous|qu elle|qu il) (faites|fait|proposez|vendez)\b|\bsavoir faire$/,

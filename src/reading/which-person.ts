@@ -24,7 +24,7 @@ export function person(asked: Concept, guess: Guess, around: Neighbourhood): Res
     return officer(concept, { ...guess, role: "dirigeant", roleSaid: true }, around);
   if (concept === "contactNom" && isTradeName(guess, around)) return { target: "nomCommercial" };
   if (guess.role === "autre") return ANOTHER_PERSON;
-  if (concept === "contactNom") return isFullName(guess, around) ? { target: "contactNomComplet" } : nameOf(guess, around);
+  if (concept === "contactNom") return nameOf(guess, around);
   if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
   if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, around)) return { target: "dirigeantQualite" };
   if (guess.role === "dirigeant") return officer(concept, guess, around);
@@ -102,18 +102,15 @@ function isTradeName(guess: Guess, around: Neighbourhood): boolean {
 
 /** In English, "Name" of a person is the whole of it. */
 function isFullName(guess: Guess, around: Neighbourhood): boolean {
-  return (
-    /^(your )?name$/.test(wordsOf(guess.label).join(" ")) &&
-    !around.hasFirstName(guess) &&
-    !saysCompany(guess) &&
-    (around.hasCompanyName() || !around.isAmongCompany(guess))
-  );
+  if (!/^(your )?name( of .+)?$/.test(wordsOf(guess.label).join(" ")) || around.hasFirstName(guess)) return false;
+  if (guess.role === "dirigeant") return true;
+  return !saysCompany(guess) && (around.hasCompanyName() || !around.isAmongCompany(guess));
 }
 
 /** "En qualité de", or "Qualité" beside a representative: that of who signs. */
 function asksCapacity(guess: Guess, around: Neighbourhood): boolean {
   const text = wordsOf(guess.label).join(" ");
-  if (/\b(en (sa )?qualite de|agissant en tant que|agissant en qualite|a quel titre)\b/.test(text)) return true;
+  if (/\b(en (sa )?qualite de|agissant en tant que|agissant en qualite|en quelle qualite|a quel titre)\b/.test(text)) return true;
   return /\bqualite\b/.test(text) && (around.isNear(guess, 3, OFFICER) || around.near(guess, 3).some(({ role }) => role === "dirigeant"));
 }
 
@@ -126,6 +123,8 @@ function isOfCompanyBlock(guess: Guess, around: Neighbourhood): boolean {
 
 /** "Nom" alone: a person's beside a first name, the company's where no person is asked. */
 function nameOf(guess: Guess, around: Neighbourhood): Resolved {
+  if (isFullName(guess, around))
+    return guess.role === "dirigeant" ? officer("contactNomComplet", guess, around) : { target: "contactNomComplet" };
   if (isOfCompanyBlock(guess, around)) return { target: "raisonSociale" };
   if (around.hasFirstName(guess)) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
   if (guess.role === "dirigeant") return { target: "dirigeantNom" };

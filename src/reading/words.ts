@@ -58,6 +58,7 @@ const SHORT: Readonly<Record<string, string>> = {
     dpt: "departement",
     dept: "departement",
     bat: "batiment",
+    appt: "appartement",
     immat: "immatriculation",
   },
   ...{
@@ -109,7 +110,7 @@ export function readable(text: string | null | undefined): string {
 
 /** Linking words, dropped on both sides of a comparison. */
 const LINKING = new Set(
-  "le la les l de du des d un une et ou a au aux en dans sur pour par avec the of and or in for to your our my votre vos notre nos mon ma mes son sa ses leur leurs ce cet cette ces que qui dont est sont il elle vous nous".split(
+  "le la les l de du des d un une et ou a au aux en dans sur pour par avec the of and or in for to your our my votre vos notre nos mon ma mes son sa ses leur leurs ce cet cette ces que qui dont est sont il elle vous nous lors durant pendant".split(
     " ",
   ),
 );

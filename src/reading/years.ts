@@ -10,11 +10,11 @@ export function yearIn(text: string, thisYear: number): Year | "other" | null {
 }
 
 const LAST =
-  /\b(dernier exercice|(derniere?|l) (annee|an) (dernier|passee?|ecoulee)|derniere annee|annee (passee|derniere|ecoulee)|an dernier|dernier (clos|bilan|chiffre|ca)|last closed|exercice (n|ecoule)|(exercice|annee|^)( l[ea])? ?plus recente?|(latest|last|most recent)( closed)? ((financial|fiscal) )?year|most recent closed)\b|^(l[ea] )?(dernier|derniere|plus recente?|latest|most recent)$/;
+  /\b(dernier exercice|(derniere?|l) (annee|an) (dernier|passee?|ecoulee)|derniere annee|annee (passee|derniere|ecoulee)|an dernier|dernier (clos|bilan|chiffre|ca)|last closed|exercice (n|ecoule)|(one|1) year ago|(exercice|annee|^)( l[ea])? ?plus recente?|(latest|last|most recent)( closed)? ((financial|fiscal) )?year|most recent closed)\b|^(l[ea] )?(dernier|derniere|plus recente?|latest|most recent)$/;
 const BEFORE_LAST =
-  /\b(avant dernier|avant derniere|penultieme|precedent exercice|(exercice|annee) (precedente?|intermediaire)|(previous|prior|preceding)( (financial|fiscal))? year)\b|^(l[ea] )?(precedente?|intermediaire|previous)$/;
+  /\b(avant dernier|avant derniere|penultieme|precedent exercice|(exercice|annee) (precedente?|intermediaire)|il y a (deux|2) ans|(two|2) years ago|(previous|prior|preceding)( (financial|fiscal))? year)\b|^(l[ea] )?(precedente?|intermediaire|previous)$/;
 const ANTEPENULTIMATE =
-  /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|two years (before|earlier)|year before last|avant avant derniere?)\b/;
+  /\b(antepenultieme|anterieure?|encore avant|avant encore|plus ancien(ne)?|oldest|(deux|2) ans (avant|plus tot)|il y a (trois|3) ans|(three|3) years ago|two years (before|earlier)|year before last|avant avant derniere?)\b/;
 /** Told by the one before: "l'exercice d'avant", "celle d'avant", "The year before". */
 const AFTER_ANOTHER = /\b(celui|celle|exercice|annee|an)( de l annee)? d avant( (il|elle) etait de)?$|\byear before$/;
 

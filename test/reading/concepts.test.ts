@@ -84,6 +84,8 @@ describe("years", () => {
     ["2025", 1],
     ["Exercice 2026", "other"],
     ["avant-dernier exercice", 2],
+    ["Chiffre d'affaires d'il y a deux ans", 2],
+    ["Turnover three years ago", 3],
     ["2024 / 2025", null],
     ["SIRET", null],
   ])("« %s » in 2026", (text, year) => expect(yearIn(text, 2026)).toBe(year));
@@ -113,6 +115,13 @@ describe("what words make together, in any order", () => {
     ["Adresse du site web", "siteWeb"],
     ["Adresse de messagerie électronique", "contactEmail"],
     ["Rue 2", "adresseComplement"],
+    ["Legal structure", "formeJuridique"],
+    ["Full name of the firm", "raisonSociale"],
+    ["Identité de la personne morale candidate", "raisonSociale"],
+    ["Legal name as registered", "raisonSociale"],
+    ["Avez-vous un site internet ? Indiquez son adresse", "siteWeb"],
+    ["Code postal de la commune d'implantation", "codePostal"],
+    ["Numéro d'assujetti à la TVA", "tvaIntracommunautaire"],
     ["Chiffre d'affaires annuel moyen", "caMoyen"],
   ])("« %s » asks %s", (text, concept) => expect(understand(text)?.concept).toBe(concept));
 
