@@ -109,7 +109,16 @@ export function timeLeft(deadline: string, now: Date, messages: Messages): { rea
   return { text: messages.consultation.days(days), urgency: days <= 7 ? "soon" : "calm" };
 }
 
-/** A canonical value as a person reads it: "1 250 000 €", "31/12/2025", "732 829 320 00074", "Oui". */
+const countries = new Map<Language, Intl.DisplayNames>();
+/** "France", "Belgium"; what is no ISO 3166-1 alpha-2 code is returned as it is. */
+function countryIn(language: Language, code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  const names = countries.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: "region" });
+  countries.set(language, names);
+  return names.of(code) ?? code;
+}
+
+/** A canonical value as a person reads it: "1 250 000 €", "31/12/2025", "732 829 320 00074", "Oui", "France". */
 export function formatValue(field: FieldKey, value: string | number | boolean, language: Language, messages: Messages): string {
   if (typeof value === "boolean") return value ? messages.fields.yes : messages.fields.no;
   if (typeof value === "number") {
@@ -119,6 +128,7 @@ export function formatValue(field: FieldKey, value: string | number | boolean, l
     return type === "percent" ? `${written} %` : written;
   }
   if (fieldOf(field).type === "date") return formatDay(value);
+  if (field === "pays") return countryIn(language, value);
   if (/^\d{14}$/.test(value)) return formatSiret(value);
   return field === "siren" ? formatSiren(value) : value;
 }

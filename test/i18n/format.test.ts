@@ -51,5 +51,8 @@ describe("format", () => {
     expect(formatValue("siret", "73282932000074", "fr", fr)).toBe("732 829 320 00074");
     expect(formatValue("siren", "732829320", "fr", fr)).toBe("732 829 320");
     expect(formatValue("estPme", true, "fr", fr)).toBe("Oui");
+    expect(formatValue("pays", "FR", "fr", fr)).toBe("France");
+    expect(formatValue("pays", "BE", "en", en)).toBe("Belgium");
+    expect(formatValue("pays", "Pays inconnu", "fr", fr)).toBe("Pays inconnu");
   });
 });
