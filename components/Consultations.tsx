@@ -46,7 +46,8 @@ export function Consultations({ company, consultations, dossiers, pieces, action
   const coffreLocked = dossiers === null;
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
-  const found = useMemo(() => byPressure(matching(consultations, searched), now), [consultations, searched, now]);
+  const { typedIn, typing, isWritten } = useTypedIn();
+  const found = useMemo(() => byPressure(matching(consultations, searched, typedIn), now), [consultations, searched, typedIn, now]);
   const filed = useMemo(() => filedUnder(consultations, dossiers ?? []), [consultations, dossiers]);
   // It is below every consultation.
   const isAfter = useAfterFirst();
@@ -74,14 +75,15 @@ export function Consultations({ company, consultations, dossiers, pieces, action
       {company !== null && consultations.length === 0 && <p className="empty">{words.none}</p>}
       {(consultations.length > 0 || filed.size > 0) && (
         <>
-          <Tools query={query} onQuery={setQuery} found={searched === "" ? null : found.length} />
+          <Tools query={query} onQuery={setQuery} found={searched === "" ? null : matching(consultations, searched).length} />
           <Export consultations={consultations} pieces={pieces} onSave={actions.saveCalendar} now={now} />
           <Lists
             consultations={found}
             coffreLocked={coffreLocked}
             filed={filed}
             pieces={pieces}
-            actions={actions}
+            actions={{ ...actions, tellAward: (id, award) => actions.tellAward(id, award).then(() => isWritten(id)) }}
+            onTyping={typing}
             now={now}
             searching={searched !== ""}
           />
@@ -90,6 +92,18 @@ export function Consultations({ company, consultations, dossiers, pieces, action
       )}
     </main>
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The consultations where something is typed and not written yet: a search leaves them in view, since what is out of view is lost. */
+function useTypedIn() {
+  const [typedIn, setTypedIn] = useState(NONE);
+  return {
+    typedIn,
+    typing: (id: string) => setTypedIn((before) => (before.has(id) ? before : new Set([...before, id]))),
+    isWritten: (id: string) => setTypedIn((before) => new Set([...before].filter((one) => one !== id))),
+  };
 }
 
 interface ToolsProps {
@@ -160,6 +174,7 @@ interface ListsProps {
   /** By consultation; those of no known consultation are under "". */
   readonly filed: ReadonlyMap<string, readonly ShownDossier[]>;
   readonly pieces: readonly ListedPiece[];
+  readonly onTyping: (id: string) => void;
   readonly actions: ConsultationsActions;
   readonly now: Date;
   readonly searching: boolean;
@@ -177,7 +192,7 @@ const UNDONE_BY: Record<Exclude<ConsultationChange, "forget">, ConsultationChang
   notDeposited: "deposited",
 };
 
-function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searching }: ListsProps) {
+function Lists({ consultations, coffreLocked, filed, pieces, actions, onTyping, now, searching }: ListsProps) {
   const { m } = useWords();
   const { done, change, tell, keeping } = useGestures(actions);
   const words = m.consultations;
@@ -195,6 +210,7 @@ function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searc
           onResume={actions.resume}
           onChange={(what) => void change(one, what)}
           onAward={(award) => void tell(one, award)}
+          onTyping={() => onTyping(one.id)}
           coffreLocked={coffreLocked}
         />
       )}

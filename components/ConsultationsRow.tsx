@@ -26,12 +26,14 @@ interface ConsultationRowProps {
   readonly onResume: (url: string) => void;
   readonly onChange: (change: ConsultationChange) => void;
   readonly onAward: (award: Award | null) => void;
+  /** Something is being typed in it. */
+  readonly onTyping: () => void;
   /** While the coffre is closed, what it holds is not known. */
   readonly coffreLocked: boolean;
 }
 
 export function ConsultationRow(props: ConsultationRowProps) {
-  const { consultation, pieces, dossiers, keeping, now, onResume, onChange } = props;
+  const { consultation, pieces, dossiers, keeping, now, onResume, onChange, onTyping } = props;
   const { m } = useWords();
   const { objet, reference, acheteurNom, acheteurSiret, url, lots = [], events } = consultation;
   const title = objet ?? reference ?? m.consultations.untitled;
@@ -39,7 +41,7 @@ export function ConsultationRow(props: ConsultationRowProps) {
   const host = URL.canParse(url) ? new URL(url).host : undefined;
   const about = [buyer, objet !== undefined && reference !== undefined ? m.consultation.reference(reference) : undefined, host];
   return (
-    <li className="row kept-consultation">
+    <li className="row kept-consultation" onInput={onTyping}>
       <h3>{title}</h3>
       <p className="about">{about.filter((part) => part !== undefined).join(" · ")}</p>
       <Deadline consultation={consultation} now={now} />

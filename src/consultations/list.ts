@@ -40,12 +40,20 @@ export function byPressure(consultations: readonly KeptConsultation[], now: Date
     .map(({ one }) => one);
 }
 
-/** Consultations with every word of the query in their reference, title, buyer, lots or site; case, accents and punctuation are ignored. */
-export function matching(consultations: readonly KeptConsultation[], query: string): KeptConsultation[] {
+/**
+ * Consultations with every word of the query in their reference, title, buyer, lots or site; case, accents and punctuation are ignored.
+ * @param kept ids of those that stay, whatever is searched
+ */
+export function matching(
+  consultations: readonly KeptConsultation[],
+  query: string,
+  kept: ReadonlySet<string> = new Set(),
+): KeptConsultation[] {
   const words = bare(query).split(" ").filter(Boolean);
   const whole = squeeze(query);
   if (whole === "") return [...consultations];
   return consultations.filter((one) => {
+    if (kept.has(one.id)) return true;
     const { reference = "", objet = "", acheteurNom = "", acheteurSiret = "", url, lots = [] } = one;
     const host = URL.canParse(url) ? new URL(url).host : "";
     const said = [reference, objet, acheteurNom, acheteurSiret, host, ...lots.map(({ intitule = "" }) => intitule)];

@@ -194,3 +194,15 @@ test("Mes consultations: a search that finds nothing does not say that nothing i
   await expect(page.getByText("Aucune consultation ne contient ces mots.")).toBeVisible();
   await expect(page.getByText("Rien à venir.")).toHaveCount(0);
 });
+
+test("Mes consultations: a search loses nothing of what is being typed in a line", async () => {
+  await gallery.show(page, { name: "attribution", situation: "AWARDED", page: "consultations", width: 900, height: 1_500 }, "light");
+  const search = page.getByLabel(/^Chercher/);
+  await page.getByRole("button", { name: "Ajouter un sous-traitant" }).click();
+  const name = page.getByLabel("Son nom");
+  await name.fill("COUVREURS DU LAC");
+  await search.fill("mots introuvables");
+  await expect(name).toHaveValue("COUVREURS DU LAC");
+  await search.fill("");
+  await expect(name).toHaveValue("COUVREURS DU LAC");
+});
