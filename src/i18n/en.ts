@@ -590,7 +590,7 @@ export const en: Messages = {
       bad: (points: number) => `${n(points, "point to correct", "points to correct")} before you submit`,
       unknown: (_points: number) => "The file is being checked…",
       unsure: (points: number) =>
-        `${n(points, "point could not be checked: it is listed", "points could not be checked: they are listed")} below.`,
+        `${n(points, "point could not be checked: it is", "points could not be checked: they are")} in the details.`,
       all: (points: number) => `See the details (${n(points, "check", "checks")})`,
     },
     checks: {

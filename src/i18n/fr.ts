@@ -623,7 +623,7 @@ export const fr = {
       bad: (points: number) => `${n(points, "point à corriger", "points à corriger")} avant de déposer`,
       unknown: (_points: number) => "Contrôle du dossier en cours…",
       unsure: (points: number) =>
-        `${n(points, "point n'a pas pu être vérifié, il est", "points n'ont pas pu être vérifiés, ils sont")} ci-dessous.`,
+        `${n(points, "point n'a pas pu être vérifié, il est", "points n'ont pas pu être vérifiés, ils sont")} dans le détail.`,
       all: (points: number) => `Voir le détail (${n(points, "contrôle", "contrôles")})`,
     },
     checks: {
