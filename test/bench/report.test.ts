@@ -1,4 +1,5 @@
-/** The figures as they are gathered from what the measurements print. */
+/** The figures as they are gathered from what the measurements print, and as the docs keep them. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { curvesOf, numberOf, pageOf, svgOf, tablesOf } from "../../scripts/bench-report.ts";
 
@@ -19,6 +20,14 @@ quelques mots
 const FIGURES = [{ measure: "documents", title: "Fusion", seconds: 3, tables: tablesOf(PRINTED) }];
 
 describe("the figures of the bench", () => {
+  test("every measure that the docs keep holds figures", () => {
+    const kept = JSON.parse(readFileSync(new URL("../../docs/figures/figures.json", import.meta.url), "utf8")) as {
+      figures: typeof FIGURES;
+    };
+    expect(kept.figures.length).toBeGreaterThan(10);
+    expect(kept.figures.filter(({ tables }) => !tables.some(({ rows }) => rows.length > 0)).map(({ title }) => title)).toEqual([]);
+  });
+
   test("every table that is printed is found, and nothing else", () => {
     expect(tablesOf(PRINTED)).toEqual([
       {
