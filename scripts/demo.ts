@@ -7,6 +7,8 @@ import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { startProxy } from "../proxy/start.ts";
+import { fr } from "../src/i18n/fr.ts";
+import type { SlotLine, SourceLine } from "../src/messages/situation.ts";
 import { HOSTS, startBrowser } from "../test/e2e/browser.ts";
 import { DEMO_SIRET, type JobResult, runJob } from "../test/e2e/job.ts";
 import { startPortal } from "../test/portals/server.ts";
@@ -61,13 +63,20 @@ function tell({ report, screenshots, mergedPdf }: JobResult, outputDir: string):
   const filled = report.fields.filter(({ status }) => status === "filled" || status === "already");
   console.log(`${report.company ?? ""} (SIRET ${report.siret}) : ${filled.length} champs remplis sur ${report.fields.length}.`);
   for (const { page, slot, files, status } of report.attachments)
-    console.log(`  ${page} · ${slot} : ${files.length > 0 ? files.join(", ") : `rien (${status})`}`);
+    console.log(`  ${page} · ${slot} : ${files.length > 0 ? files.join(", ") : leftAs(status as SlotLine["status"])}`);
   const states = Map.groupBy(report.sources, ({ state }) => state);
-  console.log(`Sources : ${[...states].map(([state, all]) => `${all.length} ${state}`).join(", ")}.`);
+  console.log(
+    `Sources : ${[...states].map(([state, all]) => `${fr.sources.states[state as SourceLine["state"]]} : ${all.length}`).join(", ")}.`,
+  );
   console.log(`Reçu par le portail : ${portal.deposits.length} plis, ${portal.uploads.length} fichiers.`);
   const left = [`${screenshots.length} captures`, ...(mergedPdf === null ? [] : [relative(ROOT, mergedPdf)]), "rapport.json"];
   console.log(`Laissé dans ${relative(ROOT, outputDir)}/ : ${left.join(", ")}.`);
   if (mergedPdf === null) console.error("Aucun PDF fusionné n'a été fait.");
+}
+
+/** Why nothing went into a slot: what is ready and not ticked is left to the person, where the law spares it for one. */
+function leftAs(status: SlotLine["status"]): string {
+  return status === "ready" ? "rien (prête, laissée décochée)" : `rien (${fr.pieces.status[status]})`;
 }
 
 async function leaveItToThePerson(): Promise<void> {
