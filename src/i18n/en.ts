@@ -744,7 +744,7 @@ export const en: Messages = {
     toChoose: "Choose…",
     why: {
       kind: {
-        noText: "The text cannot be read: look at the document, and say what it is.",
+        noText: "A picture, in which no text was read: look at it, and say what it is.",
         damagedScan:
           "The picture of this document is damaged, or of a kind that cannot be read: look at the document and say what it is, or scan it again.",
         scanned: "Read on the picture of the page: a letter or a digit may be wrong. Compare it with the document before you confirm.",

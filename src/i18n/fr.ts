@@ -782,7 +782,7 @@ export const fr = {
     toChoose: "À choisir",
     why: {
       kind: {
-        noText: "Texte illisible : regardez le document, et dites ce que c'est.",
+        noText: "Une image, où aucun texte n'a été lu : regardez-la, et dites ce que c'est.",
         damagedScan:
           "L'image de ce document est abîmée, ou d'une sorte que l'on ne sait pas lire : regardez le document et dites ce que c'est, ou numérisez-le de nouveau.",
         scanned: "Lu sur l'image de la page : une lettre ou un chiffre peut être faux. Comparez avec le document avant de confirmer.",

@@ -240,7 +240,7 @@ test("a photograph is converted, read, turned straight, and only proposed; switc
   await sendFrom(asker, "chooseScans", { wanted: false });
   await coffre.reload();
   await drop({ name: "autre.jpg", buffer: await photo("image/jpeg") });
-  await expect(coffre.locator("[data-coffre]").filter({ hasText: "autre.jpg" })).toContainText("Texte illisible");
+  await expect(coffre.locator("[data-coffre]").filter({ hasText: "autre.jpg" })).toContainText("aucun texte n'a été lu");
 
   await drop({ name: "télécopie.tif", buffer: Buffer.from(faxOf(await asScanned(["ATTESTATION DE VIGILANCE", "Urssaf"]))) });
   // Its questions wait for those of the picture before it.
