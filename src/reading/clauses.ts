@@ -20,9 +20,12 @@ const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:
 /** Which year, told by another or from today: what is asked stays the same. */
 const YEAR_TOLD =
   /(?<=\S.*)(?<!\p{L})(?:(?:exercice|ann[ée]e|an)\s+(?:clos\s+)?(?:l[ea]\s+)?(?:plus\s+(?:r[ée]cente?|ancienn?e?)|interm[ée]diaire|d['’]avant|pass[ée]e?|pr[ée]c[ée]dente?|derni[eè]re?|[ée]coul[ée]e?)|il y a (?:un|deux|trois|\d) ans?|(?:one|two|three|\d) years? ago)(?!\p{L})/giu;
-/** A clause that says as what it is to be written: "Dénomination telle qu'au registre", "Legal name as registered". */
+/**
+ * A clause that says as what it is to be written: "Dénomination telle qu'au registre", "Legal name as registered". Of a register alone: what
+ * stands on a card or an invoice is somebody else's.
+ */
 const AS_WRITTEN =
-  /,?\s(?:tel(?:le)?s? qu(?:e\b|['’])|figurant (?:au|aux|sur|dans|à)\b|as (?:registered|recorded|shown|stated|it appears|they appear)\b).*$/i;
+  /,?\s(?:as registered\b|(?:tel(?:le)?s? qu(?:e\b|['’])|figurant (?:au|aux|sur|dans|à)\b|as (?:recorded|shown|stated|it appears|they appear)\b)(?=.*(?:regist|r[ée]pertoire|k-?bis|statuts|\brcs\b|\brne\b|insee|sirene|incorporation))).*$/i;
 /** "Avez-vous un site internet ? Indiquez son adresse": what the question names is what is asked. */
 const THEN_WHICH =
   /\?\s*(?:si oui,?\s*)?(?:indiquez|pr[ée]cisez|donnez|saisissez)?\s*(?:lequel|laquelle|(?:son|l['’]) ?adresse|its address|which one)\W*$/i;

@@ -26,7 +26,7 @@ contactNom raisonSociale + abrege abreviation initiales > sigle
 contactNom + rue voie > adresseLigne1
 contactNom + greffe tribunal > rcsVille
 contactNom + ville > commune
-commune + tribunal > rcsVille
+commune + tribunal - administratif judiciaire competent > rcsVille
 contactNom + COMPANY - PERSON ~ personne > raisonSociale
 contactNomComplet + telephonique > contactTelephone
 contactNom contactNomComplet + morale > raisonSociale
@@ -34,8 +34,8 @@ contactNomComplet + complet full identite & COMPANY - PERSON > raisonSociale
 dirigeantDateNaissance + COMPANY - PERSON ~ naissance > dateCreation
 raisonSociale + fonde cree constitue founded established > dateCreation
 raisonSociale + juridique legal corporate & type forme form statut status regime nature structure - nom name denomination raison > formeJuridique
-raisonSociale + 9 & chiffre caractere digit > siren
-raisonSociale + 14 & chiffre caractere digit > siret
+raisonSociale + 9 & chiffre caractere digit - nom name raison denomination max maximum > siren
+raisonSociale + 14 & chiffre caractere digit - nom name raison denomination max maximum > siret
 nothing + assujetti & numero number > tvaIntracommunautaire
 nothing + existence > dateCreation
 nothing + objet & social > activitePrincipale

@@ -106,6 +106,28 @@ describe("words", () => {
   test("texts lose accents, capitals and marks", () => expect(wordsOf("N° d’Œuvre : E-mail*")).toEqual(["n", "d", "oeuvre", "email"]));
 });
 
+describe("how it is written", () => {
+  test.each([
+    ["Dénomination telle qu'au registre", "raisonSociale"],
+    ["Nom de la société figurant sur l'extrait Kbis", "raisonSociale"],
+    ["Legal name as registered", "raisonSociale"],
+  ])("« %s » asks %s plainly", (text, concept) => {
+    const said = understand(text);
+    expect(said?.concept).toBe(concept);
+    expect(said !== null && isPlain(said)).toBe(true);
+  });
+
+  test.each([
+    "Nom figurant sur la carte bancaire",
+    "Adresse figurant sur la facture",
+    "Nom tel qu'il apparaît sur le badge",
+    "Name as shown on the card",
+  ])("« %s » is not what it would be without its end", (text) => {
+    const said = understand(text);
+    expect(said !== null && isPlain(said)).toBe(false);
+  });
+});
+
 describe("what words make together, in any order", () => {
   test.each([
     ["Nom légal de la coopérative", "raisonSociale"],
@@ -122,6 +144,10 @@ describe("what words make together, in any order", () => {
     ["Avez-vous un site internet ? Indiquez son adresse", "siteWeb"],
     ["Code postal de la commune d'implantation", "codePostal"],
     ["Numéro d'assujetti à la TVA", "tvaIntracommunautaire"],
+    ["Entreprise (9 chiffres)", "siren"],
+    ["Raison sociale (14 caractères maximum)", "raisonSociale"],
+    ["Ville du tribunal où la société est enregistrée", "rcsVille"],
+    ["Ville du tribunal administratif", "commune"],
     ["Chiffre d'affaires annuel moyen", "caMoyen"],
   ])("« %s » asks %s", (text, concept) => expect(understand(text)?.concept).toBe(concept));
 
